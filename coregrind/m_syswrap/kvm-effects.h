@@ -1,0 +1,194 @@
+/*--------------------------------------------------------------------*/
+/*--- What a KVM ioctl reads and writes.             kvm-effects.h ---*/
+/*--------------------------------------------------------------------*/
+
+/* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
+
+   The effects core: it says which user memory the kernel reads and
+   writes in a KVM ioctl, and which file descriptors the call makes.
+   It must not know Valgrind: it uses its basic types and nothing else,
+   gets at client memory through a callback that may fail, and keeps no
+   state outside the KvmCall it is given.  So it also compiles as an
+   ordinary program (tests/unit), and other tracers can use it. */
+
+#ifndef __KVM_EFFECTS_H
+#define __KVM_EFFECTS_H
+
+#include "pub_core_basics.h"
+
+/* Architectures, as bits: a row may belong to more than one. */
+typedef enum {
+   KvmArch_x86       = 1 << 0,
+   KvmArch_arm       = 1 << 1,      /* 32-bit hosts: until Linux 5.6 */
+   KvmArch_arm64     = 1 << 2,
+   KvmArch_power     = 1 << 3,
+   KvmArch_s390      = 1 << 4,
+   KvmArch_riscv     = 1 << 5,
+   KvmArch_mips      = 1 << 6,
+   KvmArch_loongarch = 1 << 7,
+   KvmArch_arms      = KvmArch_arm | KvmArch_arm64,
+   KvmArch_all       = (1 << 8) - 1
+} KvmArch;
+
+/* What an fd is.  The kinds are bits, because some ioctls are accepted
+   by more than one kind of fd. */
+typedef enum {
+   KvmFd_unknown     = 0,
+   KvmFd_system      = 1 << 0,      /* /dev/kvm */
+   KvmFd_vm          = 1 << 1,
+   KvmFd_vcpu        = 1 << 2,
+   KvmFd_device      = 1 << 3,
+   KvmFd_guest_memfd = 1 << 4,
+   KvmFd_stats       = 1 << 5,
+   KvmFd_spapr_tce   = 1 << 6,
+   KvmFd_htab        = 1 << 7
+} KvmFdKind;
+
+typedef struct {
+   KvmFdKind kind;
+   UInt      type;                  /* KVM_DEV_TYPE_*, for KvmFd_device */
+} KvmObject;
+
+/* What the kernel does with a span of user memory. */
+typedef enum {
+   KvmRead,       /* uses the bytes: they must be addressable and defined */
+   KvmTouch,      /* copies the bytes in and does not look at them, or may
+                     write them and leaves them alone: addressable */
+   KvmWrite       /* before the call: may write the bytes, so they must be
+                     addressable; after it: these bytes were written */
+} KvmAccess;
+
+typedef struct KvmCall    KvmCall;
+typedef struct KvmAttrRow KvmAttrRow;
+
+/* Copies LEN bytes of client memory at ADDR to TO.  Returns False, and
+   leaves TO undefined, where they cannot all be read. */
+typedef Bool (*KvmPeek) ( void* opaque, ULong addr, void* to, UInt len );
+
+/* Told of every span.  WHAT names it ("payload", "kvm_device_attr.group"),
+   is never NULL and has static storage.  ADDR + LEN does not wrap and LEN
+   is not 0. */
+typedef void (*KvmSpan) ( void* opaque, const KvmCall* call,
+                          KvmAccess access, ULong addr, ULong len,
+                          const HChar* what );
+
+/* As much of client memory as one call may have looked at before it was
+   made, for its writes to be described afterwards.  See ML_(kvm_peek). */
+#define KVM_KEPT 128
+
+struct KvmCall {
+   /* Given by the caller. */
+   KvmArch   arch;                  /* one bit */
+   UInt      wordsize;              /* sizeof(unsigned long) of the client */
+   Bool      big_endian;
+   KvmObject on;                    /* what the ioctl's fd is */
+   UInt      request;
+   ULong     arg;                   /* third argument of ioctl */
+   KvmPeek   peek;
+   KvmSpan   span;
+   void*     opaque;                /* handed to both */
+
+   /* Given back by ML_(kvm_before). */
+   const HChar* name;               /* "KVM_GET_DEVICE_ATTR"; NULL: a request
+                                       without a row, nothing was described */
+   const HChar* object;             /* "kvm-vfio"; NULL: not an attribute call
+                                       or no table for this object */
+   const KvmAttrRow* row;           /* NULL: not an attribute call, or an
+                                       attribute without a row */
+   Bool      is_attr;               /* SET, GET or HAS_DEVICE_ATTR, and its */
+   UInt      flags;                 /* struct, as it was before the call */
+   UInt      group;
+   ULong     attr;
+   ULong     addr;
+   ULong     reads;                 /* bytes of payload that are read, */
+   ULong     writes;                /* and that may be written */
+
+   /* Given back by ML_(kvm_after). */
+   KvmObject made;                  /* what the new fd is, or KvmFd_unknown */
+   Int       made_fd;               /* the new fd */
+   ULong     made_fd_at;            /* where the kernel stored it, 0: nowhere,
+                                       it is the result */
+   KvmFdKind learned;               /* what CALL's fd is now known to be */
+
+   /* The core's own. */
+   Bool      after;
+   Long      result;
+   UInt      n_kept, next_kept;
+   UChar     kept[KVM_KEPT];
+};
+
+/* Describes CALL before it is made: calls CALL->span for all that the
+   kernel may read or write.  Never calls peek for more than 64 bytes. */
+extern void ML_(kvm_before) ( KvmCall* call );
+
+/* Describes CALL after it succeeded with RESULT, by what ML_(kvm_before)
+   saw: calls CALL->span for each KvmWrite span that was really written.
+   Client memory that has changed since makes no difference, but for what
+   the kernel wrote.  Not to be called for a call that failed. */
+extern void ML_(kvm_after) ( KvmCall* call, Long result );
+
+/* The object that a kernel name such as "anon_inode:kvm-vfio", as
+   readlink of /proc/self/fd/N gives it, stands for. */
+extern KvmObject ML_(kvm_object_by_name) ( const HChar* name );
+
+/* The name that traces and errors give an object: "kvm-vfio", "vCPU",
+   "system"; NULL for what has no attributes on ARCH. */
+extern const HChar* ML_(kvm_object_name) ( KvmObject object, KvmArch arch );
+
+/* For the functions of rows. */
+
+/* Reads client memory for a row function.  Before the call it looks, and
+   keeps what it saw; afterwards it gives out the same again, in the same
+   order, so that another thread cannot change what was described. */
+extern Bool ML_(kvm_peek) ( KvmCall* c, ULong addr, void* to, UInt len );
+
+/* Reads client memory as the kernel left it: for results that it stores.
+   Only after the call. */
+extern Bool ML_(kvm_peek_result) ( KvmCall* c, ULong addr, void* to,
+                                   UInt len );
+
+/* Describes LEN bytes at ADDR.  Drops what does not belong to the phase
+   (a KvmRead after the call) and clips at the end of the address space. */
+extern void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr,
+                            ULong len, const HChar* what );
+
+/*--- Device attributes: kvm-attrs.c, kvm-attrs.def ---*/
+
+/* What SET or GET of one attribute does with the memory at addr. */
+typedef enum {
+   KvmCell_no,       /* not supported: the kernel looks at nothing */
+   KvmCell_value,    /* supported, but addr is not used */
+   KvmCell_in,       /* reads N bytes */
+   KvmCell_out,      /* writes N bytes */
+   KvmCell_update,   /* reads N bytes, then writes them */
+   KvmCell_function
+} KvmCellKind;
+
+typedef struct {
+   KvmCellKind kind;
+   UInt        n;                       /* 0: sizeof(unsigned long) */
+   void      (*describe)(KvmCall* c);
+} KvmCell;
+
+struct KvmAttrRow {
+   UShort       owner;                  /* index of the object it belongs to */
+   Bool         any;                    /* any attr of the group */
+   Bool         has;                    /* HAS says that it exists */
+   UInt         group;
+   ULong        attr;
+   ULong        looked_at;              /* the bits of attr that count */
+   const HChar* name;                   /* "FILE.ADD" */
+   KvmCell      set, get;
+};
+
+/* The rows of the attribute table and their number, for those who walk it. */
+extern const KvmAttrRow* ML_(kvm_attr_rows) ( UInt* n );
+
+/* Describes a SET/GET/HAS_DEVICE_ATTR. */
+extern void ML_(kvm_device_attr) ( KvmCall* c );
+
+#endif   // __KVM_EFFECTS_H
+
+/*--------------------------------------------------------------------*/
+/*--- end                                            kvm-effects.h ---*/
+/*--------------------------------------------------------------------*/

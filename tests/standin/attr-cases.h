@@ -1,0 +1,55 @@
+/* Device attributes by example: one case is one call, and what the kernel
+   does with each byte at kvm_device_attr.addr.  The expectations come from
+   the kernel's handlers and from sizeof and offsetof in its uapi headers,
+   not from the tables of the code under test.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#ifndef STANDIN_ATTR_CASES_H
+#define STANDIN_ATTR_CASES_H
+
+#include "kernel.h"
+
+enum op { OP_SET, OP_GET, OP_HAS };
+
+struct attr_case {
+   const char *name;     /* "VGIC_V3 ADDR.DIST": the same for SET and GET */
+   enum kind   kind;
+   int         arch;     /* enum arch for system, VM and vCPU; -1: a device */
+   uint32_t    type;     /* KVM_DEV_TYPE_* of a device, else 0 */
+   enum op     op;
+   uint32_t    group;
+   uint64_t    attr;
+
+   /* Every byte of the block at addr, in order, as runs "<letter><count>":
+        R  the kernel uses it                        (must be defined)
+        I  the kernel copies it in and ignores it    (must be addressable)
+        -  the kernel does not access it
+        W  the kernel writes it without using it first
+        U  the kernel uses it, then writes it
+        A  it may be written, but is not this time   (must be addressable)
+      "" : addr is not used at all.  'L' as count stands for sizeof(long). */
+   const char *map;
+
+   /* The block's first bytes before the call, as 64-bit words in the byte
+      order of the machine; the rest is 0. */
+   uint64_t    init[6];
+
+   /* The bits of attr that the kernel looks at, 0: all 64 (write
+      ATTR_UNUSED for none). */
+   uint64_t    attr_used;
+   long        count;       /* struct call.count; 0 stands for nothing asked */
+   long        result;      /* what ioctl returns: 0 or more, or -errno */
+
+   /* A second block that the first points to: its map, and the offset in the
+      first at which its 64-bit address stands.  NULL: none. */
+   const char *nested;
+   unsigned    nested_at;
+};
+
+#define ATTR_UNUSED (1ULL << 63 | 1)   /* never a mask of a real attribute */
+
+/* Closed by an entry without name. */
+extern const struct attr_case arm_riscv_loongarch_cases[];
+extern const struct attr_case s390_power_x86_cases[];
+
+#endif

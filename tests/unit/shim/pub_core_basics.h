@@ -1,0 +1,25 @@
+/* The few basic types of Valgrind that the effects core needs, for building
+   it as an ordinary program.  SPDX-License-Identifier: GPL-2.0-or-later
+   OR LGPL-2.1-or-later */
+
+#ifndef SHIM_PUB_CORE_BASICS_H
+#define SHIM_PUB_CORE_BASICS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint8_t   UChar;
+typedef uint16_t  UShort;
+typedef uint32_t  UInt;
+typedef int32_t   Int;
+typedef uint64_t  ULong;
+typedef int64_t   Long;
+typedef uint8_t   Bool;
+typedef char      HChar;
+
+#define True  ((Bool)1)
+#define False ((Bool)0)
+
+#define ML_(name) vgModuleLocal_##name
+
+#endif

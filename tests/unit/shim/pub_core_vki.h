@@ -1,0 +1,20 @@
+/* The kernel's ABI as the effects core sees it outside Valgrind.
+   SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later */
+
+#ifndef SHIM_PUB_CORE_VKI_H
+#define SHIM_PUB_CORE_VKI_H
+
+#include <stdint.h>
+#include <linux/ioctl.h>
+
+#define __vki_u32       uint32_t
+#define __vki_u64       uint64_t
+#define _VKI_IO(t, n)       _IO(t, n)
+#define _VKI_IOR(t, n, s)   _IOR(t, n, s)
+#define _VKI_IOW(t, n, s)   _IOW(t, n, s)
+#define _VKI_IOWR(t, n, s)  _IOWR(t, n, s)
+#define _VKI_IOC_TYPE(r)    _IOC_TYPE(r)
+
+#include "vki/vki-linux-kvm.h"
+
+#endif
