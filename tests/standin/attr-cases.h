@@ -48,6 +48,13 @@ struct attr_case {
 
 #define ATTR_UNUSED (1ULL << 63 | 1)   /* never a mask of a real attribute */
 
+/* The init word of two 32-bit fields, FIRST at the lower address, on a machine
+   of either byte order. */
+#define PAIR32(first, second) \
+   (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ \
+    ? (uint64_t)(uint32_t)(second) << 32 | (uint32_t)(first) \
+    : (uint64_t)(uint32_t)(first) << 32 | (uint32_t)(second))
+
 /* Closed by an entry without name. */
 extern const struct attr_case arm_riscv_loongarch_cases[];
 extern const struct attr_case s390_power_x86_cases[];
