@@ -1,0 +1,58 @@
+# Configures and compiles a grafted tree. What is done already is not done again; it must not know
+# where the tree came from nor what is in the overlay.
+
+# Valgrind's make variables that leave out all tools but the two that tests and demo need.
+few_tools='TOOLS=memcheck none'
+few_tools_too='EXP_TOOLS='
+
+# Valgrind's scripts ask git for a version and set options of the repository that they are in;
+# this one is not theirs.
+GIT_CEILING_DIRECTORIES=$build
+export GIT_CEILING_DIRECTORIES
+
+# compile VERSION few|all
+compile() {
+   tree=$build/valgrind-$1
+   configure_tree "$1"
+   ! is_built "$2" || return 0
+   # A tree with hooked Makefile.am or configure.ac is brought up to date by automake's own rules.
+   if [ "$2" = all ]; then
+      step "building all tools of Valgrind $1" "make-$1" in_tree make -j"$jobs"
+      touch "$tree.built-all"
+   else
+      step "building Valgrind $1: core, Memcheck, None (a minute or three)" "make-$1" \
+         in_tree make -j"$jobs" "$few_tools" $few_tools_too
+   fi
+   touch "$tree.built-few"
+}
+
+is_built() {
+   [ "$tree.built-$1" -nt "$tree.grafted" ] && [ "$tree.built-$1" -nt "$tree.configured" ]
+}
+
+in_tree() {
+   cd "$tree"
+   "$@"
+}
+
+configure_tree() {
+   # The arguments of our own configure, CC and CFLAGS among them, are Valgrind's as well; what it
+   # does not know it ignores. The last --prefix wins.
+   eval "set -- \"\$1\" $("$builddir/config.status" --config)"
+   configured_version=$1
+   shift
+   set -- "$@" $valgrind_options "--prefix=$prefix"
+   if [ ! -f "$tree/config.status" ]; then
+      # A release brings the output of another automake than this machine's.
+      step "running Valgrind's autogen.sh" "autogen-$configured_version" in_tree ./autogen.sh
+   elif [ -f "$tree.configured" ] && [ "$(cat "$tree.configured")" = "$*" ]; then
+      return 0
+   else
+      # Its objects do not depend on the paths and flags that are compiled into them.
+      step "cleaning Valgrind $configured_version for other settings" clean in_tree make clean
+   fi
+   rm -f "$tree.configured"
+   step "configuring Valgrind $configured_version" "configure-$configured_version" \
+      in_tree ./configure "$@"
+   printf '%s\n' "$*" >"$tree.configured"
+}

@@ -1,0 +1,213 @@
+# Where the Valgrind source comes from: Debian's source package, a tarball or a directory.
+# get_source leaves it unpacked and untouched in build/valgrind-VERSION.orig and sets $version;
+# it must not know what is done to it afterwards.
+
+# The versions that the hooks are tried with, newest (the reference) first, and the Debian suites
+# that are asked for them, in the order in which they are likely to have the newest.
+tried='3.27.1 3.24.0 3.19.0'
+suites='sid trixie bookworm'
+
+build=$builddir/build
+apt_dir=$build/apt
+asked=
+mkdir -p "$build"
+
+# get_source SPEC: SPEC is empty, debian:VERSION, a tarball or a directory.
+get_source() {
+   if source_is_current "$1"; then
+      version=$(sed -n 's/^version=//p' "$build/source")
+      return 0
+   fi
+   # Before it is read, so that what changes while it is read is seen as changed the next time.
+   : >"$build/source.new"
+   case $1 in
+      '') newest_tried ;;
+      debian:*) one_of_debian "${1#debian:}" ;;
+      *) user_source "$1" ;;
+   esac
+   printf 'spec=%s\nversion=%s\n' "$1" "$version" >>"$build/source.new"
+   mv "$build/source.new" "$build/source"
+}
+
+source_is_current() {
+   [ -f "$build/source" ] || return 1
+   [ "spec=$1" = "$(sed -n 1p "$build/source")" ] || return 1
+   [ -d "$build/valgrind-$(sed -n 's/^version=//p' "$build/source").orig" ] || return 1
+   case $1 in
+      '' | debian:*) ;;
+      # ctime sees also what was copied there with an older mtime, and what was removed.
+      *) [ -z "$(find "$1" -name .git -prune -o -cnewer "$build/source" -print -quit)" ] ;;
+   esac
+}
+
+newest_tried() {
+   for version in $tried; do
+      [ ! -d "$build/valgrind-$version.orig" ] || return 0
+      if debian_tarball "$version"; then
+         [ "$version" = "${tried%% *}" ] ||
+            say "taking Valgrind $version, the newest of ($tried) that is to be had"
+         unpack "$tarball"
+         return 0
+      fi
+   done
+   not_to_be_had "none of Valgrind $tried is to be had"
+}
+
+one_of_debian() {
+   version=${1#*:}
+   version=${version%%-*}
+   [ ! -d "$build/valgrind-$version.orig" ] || return 0
+   debian_tarball "$version" || not_to_be_had "Valgrind $version is not to be had"
+   unpack "$tarball"
+}
+
+not_to_be_had() {
+   [ -z "$log" ] || grep -E '^(E|W|Err)' "$log" | head -n 5 >&2 || :
+   die "$1 from $mirror (Debian $suites): no network, or no longer served." \
+      "Connect this machine and run the same command again, or give a Valgrind source:" \
+      "./configure --with-valgrind-source=DIR|TARBALL|debian:VERSION"
+}
+
+# debian_tarball VERSION: sets tarball.
+debian_tarball() {
+   mkdir -p "$cache"
+   ! cached "$1" || return 0
+   private_apt
+   for suite in $suites; do
+      ask "$suite"
+      [ $step_status -eq 0 ] || continue
+      offered=$(apt-cache -c "$apt_dir/apt.conf" showsrc --only-source valgrind 2>/dev/null |
+         sed -n 's/^Version: //p' | grep "^[0-9]*:*$1-" | head -n 1)
+      [ -n "$offered" ] || continue
+      try_step "downloading Debian's valgrind $offered" download download "$offered"
+      ! cached "$1" || return 0
+   done
+   return 1
+}
+
+# The checksum beside it tells a whole download from what a full disk or a broken copy left.
+cached() {
+   for tarball in "$cache/valgrind_$1.orig.tar.bz2" "$cache/valgrind_$1.orig.tar.xz" \
+      "$cache/valgrind_$1.orig.tar.gz"; do
+      [ ! -f "$tarball" ] || ! (cd "$cache" && sha256sum --status -c "$tarball.sum") || return 0
+   done
+   return 1
+}
+
+# The original tarball is all that is taken: Debian's patches are for its packaging and for
+# architectures that have no KVM, and the hooks shall fit what upstream released.
+download() {
+   rm -rf "$build/download"
+   mkdir "$build/download"
+   cd "$build/download"
+   apt-get -c "$apt_dir/apt.conf" -y source --download-only --tar-only "valgrind=$1"
+   file=$(ls | grep '\.orig\.tar\.[a-z0-9]*$')
+   sha256sum "$file" >"$file.sum"
+   cp "$file.sum" "$file" "$cache/"
+   cd "$build"
+   rm -rf "$build/download"
+}
+
+# An apt of our own: the machine's mirror, proxy and keyring, and nothing of its state. Signatures
+# are verified with the keyring of Debian's archive as always.
+private_apt() {
+   command -v apt-get >/dev/null ||
+      die "there is no apt here to fetch Debian's Valgrind source with." \
+         "Give one: ./configure --with-valgrind-source=DIR|TARBALL"
+   mirror=$(debian_mirror)
+   for keyring in /usr/share/keyrings/debian-archive-keyring.gpg \
+      /usr/share/keyrings/debian-archive-keyring.pgp; do
+      [ ! -r $keyring ] || break
+   done
+   [ -r $keyring ] || die "Debian's archive keyring is missing." \
+      "Install the package debian-archive-keyring."
+   mkdir -p "$apt_dir/lists/partial" "$apt_dir/cache/archives/partial"
+   : >>"$apt_dir/status"
+   # Given with -c it is read after the machine's own settings, so that it can take back the
+   # hooks that others run after an update.
+   cat >"$apt_dir/apt.conf" <<END
+Dir::Etc::sourcelist "$apt_dir/sources.list";
+Dir::Etc::sourceparts "/dev/null";
+Dir::State::lists "$apt_dir/lists";
+Dir::State::status "$apt_dir/status";
+Dir::Cache "$apt_dir/cache";
+APT::Sandbox::User "root";
+Acquire::Retries "2";
+Acquire::Languages "none";
+#clear APT::Update::Pre-Invoke;
+#clear APT::Update::Post-Invoke;
+#clear APT::Update::Post-Invoke-Success;
+END
+}
+
+debian_mirror() {
+   for wanted in '|Debian$' '/debian/*|'; do
+      uri=$(apt-get indextargets --format '$(REPO_URI)|$(LABEL)' 2>/dev/null |
+         grep -e "$wanted" | head -n 1)
+      [ -z "$uri" ] || { echo "${uri%%|*}"; return; }
+   done
+   echo http://deb.debian.org/debian/
+}
+
+# One suite after the other, since most often the first has what is wanted and each list is 10 MB.
+ask() {
+   step_status=0
+   case " $asked " in
+      *" $1 "*) return ;;
+   esac
+   asked="$asked $1"
+   for each in $asked; do
+      echo "deb-src [signed-by=$keyring] $mirror $each main"
+   done >"$apt_dir/sources.list"
+   try_step "asking Debian $1 for its Valgrind" "apt-$1" \
+      apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
+   # So that it does not hide the answers of the suites that are there.
+   [ $step_status -eq 0 ] || asked=${asked% *}
+}
+
+user_source() {
+   mirror=
+   [ -e "$1" ] || die "--with-valgrind-source=$1: no such directory or file."
+   unpack "$1"
+}
+
+# unpack DIR|TARBALL: sets version. Same source, same tree: what was built from it stays.
+unpack() {
+   step "unpacking $1" unpack copy_source "$1"
+   version=$(source_version "$build/unpack/configure.ac" 2>/dev/null) && [ -n "$version" ] ||
+      die "$1 is no Valgrind source: its configure.ac has no AC_INIT([Valgrind],...)."
+   orig=$build/valgrind-$version.orig
+   if [ -d "$orig" ] && diff -rq --no-dereference "$orig" "$build/unpack" >/dev/null; then
+      rm -rf "$build/unpack"
+      return
+   fi
+   rm -rf "$build/valgrind-$version" "$build/valgrind-$version".*
+   mv "$build/unpack" "$orig"
+}
+
+copy_source() {
+   rm -rf "$build/unpack"
+   mkdir "$build/unpack"
+   if [ -d "$1" ]; then
+      cp -a "$1/." "$build/unpack"
+      # A checkout may have been built in; without objects everything is built again.
+      find "$build/unpack" \( -name .git -o -name '*.[oa]' -o -name .deps -o -name .in_place \
+         -o -name autom4te.cache -o -name config.status -o -name config.log \) \
+         -prune -exec rm -rf {} +
+   else
+      tar -C "$build/unpack" --strip-components=1 --no-same-owner -xf "$1"
+   fi
+}
+
+# AC_INIT names m4 macros: the three numbers, and a suffix in between releases.
+source_version() {
+   awk -F '[][]' '
+      /^m4_define\(\[v_(major|minor|micro|suffix)_ver\]/ { part[$2] = $4 }
+      /^AC_INIT\(\[Valgrind\]/ { valgrind = 1; literal = $4 }
+      END {
+         if (!valgrind) exit 1
+         if (literal ~ /^[0-9]/) { print literal; exit }
+         v = part["v_major_ver"] "." part["v_minor_ver"] "." part["v_micro_ver"]
+         print v (part["v_suffix_ver"] == "" ? "" : "." part["v_suffix_ver"])
+      }' "$1"
+}

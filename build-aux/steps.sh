@@ -1,0 +1,107 @@
+# How a helper shows its work: one line a step with the time it took, the long output in a log,
+# and a message that says what to do when a step fails or is interrupted. Sourced by every helper;
+# it must not know what the steps do.
+
+set -eu
+LC_ALL=C
+export LC_ALL
+# The steps below run their own make with their own number of jobs; what an outer make put into
+# these would override it.
+unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES GNUMAKEFLAGS || :
+
+jobs=$(nproc)
+builddir=$PWD
+logs=$builddir/logs
+log=
+step_open=
+mkdir -p "$logs"
+
+elapsed() {
+   set -- $(($(date +%s) - $1))
+   printf '%d:%02d' $(($1 / 60)) $(($1 % 60))
+}
+
+say() {
+   printf 'valgrind-kvm: %s\n' "$*"
+}
+
+# die WHAT [WHAT TO DO]...: one paragraph a line.
+die() {
+   end_step_line
+   {
+      printf 'valgrind-kvm: %s\n' "$1"
+      shift
+      for line; do
+         printf '   %s\n' "$line"
+      done
+      keeps_last_good
+   } >&2
+   exit 1
+}
+
+# What a user wants to know first when something went wrong: does the installed one still work?
+keeps_last_good() {
+   [ ! -x "${prefix-}/bin/valgrind" ] || printf '   %s is as it was.\n' "$prefix"
+}
+
+end_step_line() {
+   [ -z "$step_open" ] || echo
+   step_open=
+}
+
+on_signal() {
+   trap '' INT TERM HUP
+   end_step_line
+   {
+      echo "valgrind-kvm: interrupted; the same command goes on from here."
+      keeps_last_good
+   } >&2
+   exit "$1"
+}
+trap 'on_signal 130' INT
+trap 'on_signal 143' TERM
+trap 'on_signal 129' HUP
+
+# try_step TEXT LOG COMMAND...: sets step_status instead of failing.
+try_step() {
+   log=$logs/$2.log
+   step_open=yes
+   printf 'valgrind-kvm: %s ... ' "$1"
+   step_began=$(date +%s)
+   shift 2
+   # Not in an `if`: there the shell would ignore errexit inside the command too.
+   set +e
+   (set -e; "$@") >"$log" 2>&1 </dev/null
+   step_status=$?
+   set -e
+   # A make that was interrupted may say so by its exit status only.
+   [ $step_status -ne 130 ] || on_signal 130
+   step_open=
+   if [ $step_status -eq 0 ]; then
+      elapsed "$step_began"; echo
+   else
+      printf 'failed after '; elapsed "$step_began"; echo
+   fi
+}
+
+step() {
+   try_step "$@"
+   [ $step_status -eq 0 ] || step_failed "$1"
+}
+
+step_failed() {
+   {
+      echo "--- last lines of $log:"
+      tail -n 15 "$log"
+      echo "---"
+   } >&2
+   if grep -q 'No space left on device' "$log" || [ "$(free_mb)" -lt 20 ]; then
+      die "no space left: '$1' stopped because the disk that holds $builddir is full." \
+         "A build needs 1.5 GB there; make room and run the same command again."
+   fi
+   die "'$1' failed." "The whole output is in $log"
+}
+
+free_mb() {
+   df -Pm "$builddir" | awk 'NR == 2 { print $4 }'
+}
