@@ -24,6 +24,7 @@ static Bool is_set ( const KvmCall* c )
 /* The payload's bytes OFF .. OFF+LEN-1 are used by the kernel. */
 static void reads ( KvmCall* c, ULong off, ULong len )
 {
+   c->reads += len;
    ML_(kvm_span)(c, KvmRead, c->addr + off, len, "payload");
 }
 
@@ -36,16 +37,19 @@ static void touches ( KvmCall* c, ULong off, ULong len )
 /* They are written. */
 static void writes ( KvmCall* c, ULong off, ULong len )
 {
+   c->writes += len;
    ML_(kvm_span)(c, KvmWrite, c->addr + off, len, "payload");
 }
 
 /* They are used, then written. */
 static void updates ( KvmCall* c, ULong off, ULong len )
 {
-   if (c->after)
+   if (c->after) {
       writes(c, off, len);
-   else
+   } else {
       reads(c, off, len);
+      c->writes += len;
+   }
 }
 
 /*--------------------------------------------------------------------*/

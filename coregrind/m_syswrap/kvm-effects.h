@@ -105,20 +105,21 @@ struct KvmCall {
 
    /* Given back by ML_(kvm_after). */
    KvmObject made;                  /* what the new fd is, or KvmFd_unknown */
-   Int       made_fd;               /* the new fd */
-   ULong     made_fd_at;            /* where the kernel stored it, 0: nowhere,
-                                       it is the result */
-   KvmFdKind learned;               /* what CALL's fd is now known to be */
+   Int       made_fd;               /* the new fd: the result of the call, or */
+   ULong     made_fd_at;            /* (if not 0) stored by it in the Int here;
+                                       to be marked as written by the caller,
+                                       once it has let the client have the fd */
+   KvmFdKind learned;               /* what the ioctl's fd is now known to be */
 
    /* The core's own. */
    Bool      after;
    Long      result;
-   UInt      n_kept, next_kept;
+   UInt      n_kept, next_kept;     /* bytes of KEPT filled and given out */
    UChar     kept[KVM_KEPT];
 };
 
 /* Describes CALL before it is made: calls CALL->span for all that the
-   kernel may read or write.  Never calls peek for more than 64 bytes. */
+   kernel may read or write.  May be called more than once. */
 extern void ML_(kvm_before) ( KvmCall* call );
 
 /* Describes CALL after it succeeded with RESULT, by what ML_(kvm_before)
@@ -126,6 +127,10 @@ extern void ML_(kvm_before) ( KvmCall* call );
    Client memory that has changed since makes no difference, but for what
    the kernel wrote.  Not to be called for a call that failed. */
 extern void ML_(kvm_after) ( KvmCall* call, Long result );
+
+/* Whether the meaning of REQUEST depends on what kind of fd it is made on,
+   so that CALL->on should be known to ML_(kvm_before). */
+extern Bool ML_(kvm_depends_on_object) ( UInt request );
 
 /* The object that a kernel name such as "anon_inode:kvm-vfio", as
    readlink of /proc/self/fd/N gives it, stands for. */
@@ -151,6 +156,37 @@ extern Bool ML_(kvm_peek_result) ( KvmCall* c, ULong addr, void* to,
    (a KvmRead after the call) and clips at the end of the address space. */
 extern void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr,
                             ULong len, const HChar* what );
+
+/*--- All ioctls: kvm-ioctls.c, kvm-ioctls.def ---*/
+
+/* How the kernel takes the third argument. */
+typedef enum {
+   KvmArg_none,      /* not looked at */
+   KvmArg_value,     /* a number */
+   KvmArg_in,        /* points to TOTAL bytes, of which N are read */
+   KvmArg_out,       /* points to N bytes that are written */
+   KvmArg_update,    /* points to N bytes that are read, then written */
+   KvmArg_function   /* a pointer, and the function says the rest */
+} KvmArgKind;
+
+typedef struct {
+   UInt         request;
+   const HChar* name;                   /* "KVM_CREATE_VM" */
+   UInt         on;                     /* kinds of fd that accept it */
+   UInt         archs;
+   KvmArgKind   kind;
+   UInt         n, total;
+   void       (*describe)(KvmCall* c);
+   KvmFdKind    makes;                  /* what the fd is that it returns */
+} KvmIoctlRow;
+
+/* The row for REQUEST on an fd of kind ON (or KvmFd_unknown) on ARCH, NULL
+   if there is none. */
+extern const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
+                                                KvmArch arch );
+
+/* The rows and their number, for those who walk the table. */
+extern const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n );
 
 /*--- Device attributes: kvm-attrs.c, kvm-attrs.def ---*/
 

@@ -15,6 +15,11 @@
 
 #define VKI_KVMIO 0xAE
 
+/* Not every architecture's _VKI_IOC macros take a request apart; these two
+   parts stand at the same place in all of them. */
+#define VKI_IS_KVM_IOCTL(request) ((((request) >> 8) & 0xff) == VKI_KVMIO)
+#define VKI_KVM_IOCTL_NR(request) ((request) & 0xff)
+
 struct vki_kvm_create_device {
    __vki_u32 type, fd, flags;
 };
@@ -33,6 +38,33 @@ struct vki_kvm_device_attr {
    _VKI_IOW(VKI_KVMIO, 0xe2, struct vki_kvm_device_attr)
 #define VKI_KVM_HAS_DEVICE_ATTR \
    _VKI_IOW(VKI_KVMIO, 0xe3, struct vki_kvm_device_attr)
+
+struct vki_kvm_s390_mem_op {
+   __vki_u64 gaddr, flags;
+   __vki_u32 size, op;
+   __vki_u64 buf;
+   union {
+      struct {
+         __vki_u8  ar, key, pad[6];
+         __vki_u64 old_addr;
+      } s;
+      __vki_u32 sida_offset;
+      __vki_u8  reserved[32];
+   } u;
+};
+enum {
+   VKI_KVM_S390_MEMOP_LOGICAL_READ,
+   VKI_KVM_S390_MEMOP_LOGICAL_WRITE,
+   VKI_KVM_S390_MEMOP_SIDA_READ,
+   VKI_KVM_S390_MEMOP_SIDA_WRITE,
+   VKI_KVM_S390_MEMOP_ABSOLUTE_READ,
+   VKI_KVM_S390_MEMOP_ABSOLUTE_WRITE,
+   VKI_KVM_S390_MEMOP_ABSOLUTE_CMPXCHG
+};
+#define VKI_KVM_S390_MEMOP_F_CHECK_ONLY      1
+#define VKI_KVM_S390_MEMOP_F_SKEY_PROTECTION 4
+/* Not in the ABI: what arch/s390/kvm refuses to exceed. */
+#define VKI_KVM_S390_MEMOP_MAX_SIZE          65536
 
 #endif   // __VKI_LINUX_KVM_H
 

@@ -7,13 +7,15 @@
 #include <stdint.h>
 #include <linux/ioctl.h>
 
+#define __vki_u8        uint8_t
 #define __vki_u32       uint32_t
 #define __vki_u64       uint64_t
-#define _VKI_IO(t, n)       _IO(t, n)
-#define _VKI_IOR(t, n, s)   _IOR(t, n, s)
 #define _VKI_IOW(t, n, s)   _IOW(t, n, s)
 #define _VKI_IOWR(t, n, s)  _IOWR(t, n, s)
-#define _VKI_IOC_TYPE(r)    _IOC_TYPE(r)
+#define _VKI_IOC(d, t, n, s) _IOC(d, t, n, s)
+#define _VKI_IOC_NONE       _IOC_NONE
+#define _VKI_IOC_READ       _IOC_READ
+#define _VKI_IOC_WRITE      _IOC_WRITE
 
 #include "vki/vki-linux-kvm.h"
 

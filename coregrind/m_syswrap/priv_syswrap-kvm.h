@@ -1,0 +1,73 @@
+/*--------------------------------------------------------------------*/
+/*--- KVM ioctls and the fds they belong to.    priv_syswrap-kvm.h ---*/
+/*--------------------------------------------------------------------*/
+
+/* SPDX-License-Identifier: GPL-2.0-or-later
+
+   This file is part of Valgrind, a dynamic binary instrumentation
+   framework.
+
+   What the other system call wrappers need to know of KVM: ioctls of type
+   0xAE are handed over to the pair of templates, and the table of KVM fds is
+   told of every fd that is made, copied or closed.  It must not know what an
+   ioctl does. */
+
+#ifndef __PRIV_SYSWRAP_KVM_H
+#define __PRIV_SYSWRAP_KVM_H
+
+#include "pub_core_basics.h"
+
+#if defined(VGO_linux)
+
+#include "priv_types_n_macros.h"    // DECL_TEMPLATE
+#include "kvm-effects.h"            // KvmObject
+
+/* The handlers of PRE(sys_ioctl) and POST(sys_ioctl) for requests of type
+   VKI_KVMIO.  ARG2 has been cut to 32 bits and SfMayBlock been set. */
+DECL_TEMPLATE(kvm, ioctl);
+
+/* The table of KVM fds.  FD is a number of the client; any number may be
+   passed to any of these.  None costs more than a compare while the table is
+   empty, nor more the fuller it is. */
+
+/* FD now stands for OBJECT, whatever it was before. */
+extern void ML_(kvm_fd_set) ( Int fd, KvmObject object );
+
+/* What FD stands for by the table; KvmFd_unknown if it is not there. */
+extern KvmObject ML_(kvm_fd_get) ( Int fd );
+
+/* What FD stands for by the name that the kernel gives it in /proc, for those
+   that the table does not know: inherited, received, learned of too late.
+   KvmFd_unknown if that tells nothing or there is no /proc.  Costs a system
+   call. */
+extern KvmObject ML_(kvm_fd_by_name) ( Int fd );
+
+/* Goes up whenever fds that the table may not know were closed or reused.
+   Whoever looked at an fd before a call that may block can tell by it that
+   the number still means the same. */
+extern UInt ML_(kvm_fd_changes) ( void );
+
+/* TO is now a copy of FROM, by dup, dup2, dup3 or fcntl. */
+extern void ML_(kvm_fd_copied) ( Int from, Int to );
+
+/* FD, or all from FIRST to LAST inclusive, are closed or about to be. */
+extern void ML_(kvm_fd_closed) ( Int fd );
+extern void ML_(kvm_fds_closed) ( UInt first, UInt last );
+
+/* SYSCALL made FD, or is about to.  What the table says of that number is
+   out of date: it was closed without our seeing it. */
+extern void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall );
+
+#else
+
+static inline void ML_(kvm_fd_copied) ( Int from, Int to ) { }
+static inline void ML_(kvm_fd_closed) ( Int fd ) { }
+static inline void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall ) { }
+
+#endif
+
+#endif   // __PRIV_SYSWRAP_KVM_H
+
+/*--------------------------------------------------------------------*/
+/*--- end                                       priv_syswrap-kvm.h ---*/
+/*--------------------------------------------------------------------*/

@@ -1,0 +1,338 @@
+/*--------------------------------------------------------------------*/
+/*--- KVM ioctls: the handlers.                      syswrap-kvm.c ---*/
+/*--------------------------------------------------------------------*/
+
+/* SPDX-License-Identifier: GPL-2.0-or-later
+
+   This file is part of Valgrind, a dynamic binary instrumentation
+   framework.
+
+   Between Valgrind and the effects core: gives the core client memory and
+   what the fd stands for, turns the spans that it describes into events for
+   the tool, and keeps the table of KVM fds.  It must not know what any ioctl
+   reads or writes. */
+
+#include "pub_core_basics.h"
+#include "pub_core_vki.h"
+
+#if defined(VGO_linux)
+
+#include "pub_core_aspacemgr.h"
+#include "pub_core_hashtable.h"
+#include "pub_core_libcassert.h"
+#include "pub_core_libcbase.h"
+#include "pub_core_libcfile.h"
+#include "pub_core_libcprint.h"
+#include "pub_core_mallocfree.h"
+#include "pub_core_options.h"
+#include "pub_core_syscall.h"
+#include "pub_core_threadstate.h"
+#include "pub_core_tooliface.h"
+
+#include "priv_types_n_macros.h"
+#include "priv_syswrap-generic.h"
+#include "priv_syswrap-kvm.h"
+
+#define PRE(name)  DEFN_PRE_TEMPLATE(kvm, name)
+#define POST(name) DEFN_POST_TEMPLATE(kvm, name)
+
+#if defined(VGA_x86) || defined(VGA_amd64)
+#  define THIS_ARCH KvmArch_x86
+#elif defined(VGA_arm)
+#  define THIS_ARCH KvmArch_arm
+#elif defined(VGA_arm64)
+#  define THIS_ARCH KvmArch_arm64
+#elif defined(VGA_ppc32) || defined(VGA_ppc64be) || defined(VGA_ppc64le)
+#  define THIS_ARCH KvmArch_power
+#elif defined(VGA_s390x)
+#  define THIS_ARCH KvmArch_s390
+#elif defined(VGA_riscv64)
+#  define THIS_ARCH KvmArch_riscv
+#elif defined(VGA_mips32) || defined(VGA_mips64) || defined(VGA_nanomips)
+#  define THIS_ARCH KvmArch_mips
+#else
+#  error "KVM: which architecture is this?"
+#endif
+
+/*--------------------------------------------------------------------*/
+/*--- Texts of errors                                              ---*/
+/*--------------------------------------------------------------------*/
+
+/* The tool keeps the text of an error for good, so each is made once and
+   never freed.  Their number is bounded by the rows of the tables. */
+typedef struct _Label {
+   struct _Label*    next;
+   UWord             key;
+   const HChar*      name;       /* of the ioctl */
+   const HChar*      object;
+   const KvmAttrRow* row;
+   const HChar*      what;
+   HChar*            text;
+} Label;
+
+static VgHashTable* labels;
+
+static Word compare_labels ( const void* one, const void* other )
+{
+   const Label* a = one;
+   const Label* b = other;
+
+   return !(a->name == b->name && a->object == b->object && a->row == b->row
+            && a->what == b->what);
+}
+
+/* "ioctl(KVM_SET_DEVICE_ATTR) kvm-vfio FILE.ADD payload" for the memory that
+   an attribute is in, "ioctl(KVM_GET_STATS_FD) argument" for all else. */
+static const HChar* label ( const KvmCall* c, const HChar* what )
+{
+   const Bool payload = c->row && VG_(strncmp)(what, "payload", 7) == 0;
+   Label  probe, *l;
+   SizeT  size;
+
+   probe.name   = c->name;
+   probe.object = payload ? c->object : NULL;
+   probe.row    = payload ? c->row : NULL;
+   probe.what   = what;
+   probe.key    = (UWord)what ^ ((UWord)probe.row << 7) ^ (UWord)c->name;
+
+   if (!labels)
+      labels = VG_(HT_construct)("syswrap.kvm.labels");
+   l = VG_(HT_gen_lookup)(labels, &probe, compare_labels);
+   if (l)
+      return l->text;
+
+   size = VG_(strlen)(c->name) + VG_(strlen)(what) + sizeof("ioctl() ");
+   if (payload)
+      size += VG_(strlen)(c->object) + VG_(strlen)(c->row->name) + 2;
+   l  = VG_(malloc)("syswrap.kvm.label", sizeof(*l));
+   *l = probe;
+   l->text = VG_(malloc)("syswrap.kvm.text", size);
+   if (payload)
+      VG_(snprintf)(l->text, size, "ioctl(%s) %s %s %s", c->name, c->object,
+                    c->row->name, what);
+   else
+      VG_(snprintf)(l->text, size, "ioctl(%s) %s", c->name, what);
+   VG_(HT_add_node)(labels, l);
+   return l->text;
+}
+
+/*--------------------------------------------------------------------*/
+/*--- What the effects core is given                               ---*/
+/*--------------------------------------------------------------------*/
+
+static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
+{
+   if (addr != (Addr)addr || !ML_(safe_to_deref)((void*)(Addr)addr, len))
+      return False;
+   VG_(memcpy)(to, (void*)(Addr)addr, len);
+   return True;
+}
+
+static void tell_tool_before ( void* opaque, const KvmCall* c,
+                               KvmAccess access, ULong addr, ULong len,
+                               const HChar* what )
+{
+   const ThreadId tid = *(ThreadId*)opaque;
+
+   if (access == KvmRead)
+      PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
+   else
+      PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
+}
+
+static void tell_tool_after ( void* opaque, const KvmCall* c,
+                              KvmAccess access, ULong addr, ULong len,
+                              const HChar* what )
+{
+   const ThreadId tid = *(ThreadId*)opaque;
+
+   POST_MEM_WRITE((Addr)addr, (SizeT)len);
+}
+
+static void tell_nobody ( void* opaque, const KvmCall* c,
+                          KvmAccess access, ULong addr, ULong len,
+                          const HChar* what )
+{
+}
+
+/* The calls that threads are in, by ThreadId: what PRE saw is what POST works
+   from, whatever other threads do to the fd and the memory meanwhile. */
+typedef struct {
+   KvmCall call;
+   UInt    fd_changes;      /* ML_(kvm_fd_changes) before the call */
+} Pending;
+
+static Pending** pending;
+
+static Pending* pending_of ( ThreadId tid )
+{
+   if (!pending)
+      pending = VG_(calloc)("syswrap.kvm.pending", VG_N_THREADS,
+                            sizeof(*pending));
+   if (!pending[tid])
+      pending[tid] = VG_(malloc)("syswrap.kvm.call", sizeof(Pending));
+   return pending[tid];
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Messages                                                     ---*/
+/*--------------------------------------------------------------------*/
+
+static void print_call ( const KvmCall* c, Int fd )
+{
+   HChar memory[60];
+   UInt  n = 0;
+
+   if (!c->name) {
+      VG_(printf)("sys_ioctl ( %d, 0x%x, 0x%llx )", fd, c->request, c->arg);
+      return;
+   }
+   if (!c->is_attr) {
+      VG_(printf)("sys_ioctl ( %d, %s, 0x%llx )", fd, c->name, c->arg);
+      return;
+   }
+   memory[0] = 0;
+   if (c->reads > 0)
+      n += VG_(sprintf)(memory, " [reads %llu]", c->reads);
+   if (c->writes > 0)
+      VG_(sprintf)(memory + n, " [writes %llu]", c->writes);
+   VG_(printf)("sys_ioctl ( %d, %s, { ", fd, c->name);
+   if (!c->row) {
+      VG_(printf)("%s, %u, 0x%llx, 0x%llx", c->object ? c->object : "?",
+                  c->group, c->attr, c->addr);
+   } else {
+      const HChar* dot = VG_(strchr)(c->row->name, '.');
+      if (dot)
+         VG_(printf)("%s, %.*s, %s, 0x%llx%s", c->object,
+                     (Int)(dot - c->row->name), c->row->name, dot + 1,
+                     c->addr, memory);
+      else
+         VG_(printf)("%s, %s, 0x%llx, 0x%llx%s", c->object, c->row->name,
+                     c->attr, c->addr, memory);
+   }
+   VG_(printf)(" } )");
+}
+
+/* Says once for each group of an object that an attribute has no row. */
+static void note_unknown_attr ( const KvmCall* c )
+{
+   static struct { const HChar* object; UInt group; } seen[10];
+   static UInt n_seen;
+   UInt i;
+
+   if (VG_(clo_xml))
+      return;
+   for (i = 0; i < n_seen; i++)
+      if (seen[i].object == c->object && seen[i].group == c->group)
+         return;
+   if (n_seen == sizeof(seen) / sizeof(seen[0]))
+      return;
+   seen[n_seen].object = c->object;
+   seen[n_seen].group  = c->group;
+   n_seen++;
+   VG_(umsg)("Warning: noted but unhandled KVM device attribute: "
+             "%s, group %u, attr 0x%llx.\n", c->object, c->group, c->attr);
+   VG_(umsg)("   This could cause spurious value errors to appear.\n");
+   VG_(umsg)("   See README.kvm for how to add a row for it.\n");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- The handlers                                                 ---*/
+/*--------------------------------------------------------------------*/
+
+PRE(ioctl)
+{
+   Pending* const p = pending_of(tid);
+   KvmCall* const c = &p->call;
+   const KvmIoctlRow* row;
+
+   p->fd_changes = ML_(kvm_fd_changes)();
+   c->arch       = THIS_ARCH;
+   c->wordsize   = sizeof(UWord);
+#  if defined(VG_BIGENDIAN)
+   c->big_endian = True;
+#  else
+   c->big_endian = False;
+#  endif
+   c->request    = ARG2;
+   c->arg        = ARG3;
+   c->peek       = peek;
+   c->opaque     = &tid;
+   c->on         = ML_(kvm_fd_get)(ARG1);
+   if (c->on.kind == KvmFd_unknown && ML_(kvm_depends_on_object)(ARG2))
+      c->on = ML_(kvm_fd_by_name)(ARG1);
+
+   if (VG_(clo_trace_syscalls)) {
+      c->span = tell_nobody;
+      ML_(kvm_before)(c);
+      print_call(c, ARG1);
+   }
+
+   row = ML_(kvm_find_ioctl)(ARG2, c->on.kind, c->arch);
+   if (row && row->kind == KvmArg_none) {
+      PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
+   } else {
+      PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
+                    unsigned long, arg);
+   }
+   c->span = tell_tool_before;
+   ML_(kvm_before)(c);
+   if (!c->name)
+      ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
+   else if (c->is_attr && c->object && !c->row)
+      note_unknown_attr(c);
+}
+
+/* Gives the client the fd that a call made, or takes it away and fails the
+   call if it is one of those that Valgrind reserves. */
+static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c )
+{
+   Int fd = c->made_fd;
+
+#  if defined(POST_newFd_RES)
+   if (c->made_fd_at == 0) {
+      POST_newFd_RES;
+      fd = RES;
+   }
+#  endif
+   if (!ML_(fd_allowed)(fd, "ioctl", tid, True)) {
+      VG_(close)(fd);
+      SET_STATUS_Failure( VKI_EMFILE );
+      return;
+   }
+   if (c->made_fd_at != 0)
+      POST_MEM_WRITE((Addr)c->made_fd_at, sizeof(Int));
+   ML_(kvm_fd_set)(fd, c->made);
+   if (VG_(clo_track_fds))
+      ML_(record_fd_open_named)(tid, fd);
+}
+
+POST(ioctl)
+{
+   Pending* const p = pending_of(tid);
+   KvmCall* const c = &p->call;
+
+   c->span   = tell_tool_after;
+   c->opaque = &tid;
+   ML_(kvm_after)(c, RES);
+   if (!c->name) {
+      ML_(POST_unknown_ioctl)(tid, RES, ARG2, ARG3);
+      return;
+   }
+   if (c->learned != KvmFd_unknown && c->learned != c->on.kind
+       && p->fd_changes == ML_(kvm_fd_changes)()) {
+      const KvmObject object = { c->learned, 0 };
+      ML_(kvm_fd_set)(ARG1, object);
+   }
+   if (c->made.kind != KvmFd_unknown)
+      new_fd(tid, status, c);
+}
+
+#undef PRE
+#undef POST
+
+#endif
+
+/*--------------------------------------------------------------------*/
+/*--- end                                            syswrap-kvm.c ---*/
+/*--------------------------------------------------------------------*/
