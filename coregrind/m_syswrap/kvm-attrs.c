@@ -56,6 +56,183 @@ static void updates ( KvmCall* c, ULong off, ULong len )
 /*--- Irregular attributes                                         ---*/
 /*--------------------------------------------------------------------*/
 
+/* s390's floating interrupts: a buffer of records (struct kvm_s390_irq),
+   each a type of 8 bytes and a union, of which the type says how much
+   counts. */
+#define S390_IRQ_SIZE        72
+#define S390_FLIC_MAX_BUFFER 0x2000000
+#define S390_INT_IO_MAX      0xfffdffffU
+#define S390_INT_PFAULT_INIT 0xfffe0004U
+#define S390_INT_PFAULT_DONE 0xfffe0005U
+#define S390_MCHK            0xfffe1000U
+#define S390_INT_SERVICE     0xffff2401U
+#define S390_INT_VIRTIO      0xffff2603U
+
+/* arch/s390/kvm/s390/interrupt.c, get_all_floating_irqs.  It may write as
+   many records as fit, and returns how many it wrote. */
+static void flic_get_all_irqs ( KvmCall* c )
+{
+   ULong fit = 0;
+
+   if (c->attr <= S390_FLIC_MAX_BUFFER)
+      fit = c->attr / S390_IRQ_SIZE;
+   if (c->after && (ULong)c->result < fit)
+      fit = c->result;
+   writes(c, 0, fit * S390_IRQ_SIZE);
+}
+
+/* copy_irq_from_user in that file, and what __inject_vm makes of the record:
+   virtio, pfault and I/O interrupts are queued as they are, padding and all
+   (GET_ALL_IRQS gives them back), of others only some fields count.
+   Returns whether the kernel goes on to the next record. */
+static Bool flic_enqueue_one ( KvmCall* c, ULong off )
+{
+   ULong type;
+
+   reads(c, off, 8);
+   if (!ML_(kvm_peek)(c, c->addr + off, &type, sizeof(type)))
+      return False;
+   if (type <= S390_INT_IO_MAX) {
+      reads(c, off + 8, 12);
+      return True;
+   }
+   switch (type) {
+      case S390_INT_PFAULT_DONE:
+      case S390_INT_VIRTIO:
+         reads(c, off + 8, 16);
+         return True;
+      case S390_INT_SERVICE:                 /* __inject_service: parm */
+         reads(c, off + 8, 4);
+         touches(c, off + 12, 12);
+         return True;
+      case S390_MCHK:                        /* __inject_float_mchk: cr14, */
+         reads(c, off + 8, 16);              /* mcic */
+         touches(c, off + 24, 32);
+         return True;
+      case S390_INT_PFAULT_INIT:             /* copied, then refused */
+         touches(c, off + 8, 16);
+         return False;
+      default:
+         return False;
+   }
+}
+
+/* enqueue_floating_irq in that file.  The length is an int, but compared
+   as unsigned long: a negative one that is a multiple of the record's size
+   passes, and the kernel goes on until a record fails. */
+static void flic_enqueue ( KvmCall* c )
+{
+   Long  len = (Int)c->attr;
+   ULong off;
+
+   if (len > S390_FLIC_MAX_BUFFER || (ULong)len % S390_IRQ_SIZE != 0)
+      return;
+   if (len < 0)
+      len = S390_FLIC_MAX_BUFFER;
+   for (off = 0; off + S390_IRQ_SIZE <= (ULong)len; off += S390_IRQ_SIZE)
+      if (!flic_enqueue_one(c, off))
+         return;
+}
+
+/* modify_io_adapter in that file: { u32 id; u8 type, mask; u16 pad; u64
+   addr }.  From 5.7 on, and still in 7.1, MAP and UNMAP did nothing and
+   ignored addr. */
+static void flic_adapter_modify ( KvmCall* c )
+{
+   enum { MASK = 1, MAP = 2, UNMAP = 3 };
+   UChar type = 0;
+
+   reads(c, 0, 5);
+   ML_(kvm_peek)(c, c->addr + 4, &type, sizeof(type));
+   if (type == MASK)
+      reads(c, 5, 1);
+   else
+      touches(c, 5, 1);
+   touches(c, 6, 2);
+   if (type == MAP || type == UNMAP)
+      reads(c, 8, 8);
+   else
+      touches(c, 8, 8);
+}
+
+/* clear_io_irq in that file: any other length is refused. */
+static void flic_clear_io_irq ( KvmCall* c )
+{
+   if (c->attr == 4)
+      reads(c, 0, 4);
+}
+
+/* modify_ais_mode in that file: { u8 isc; u16 mode }. */
+static void flic_aism ( KvmCall* c )
+{
+   reads(c, 0, 1);
+   touches(c, 1, 1);
+   reads(c, 2, 2);
+}
+
+/* flic_ais_mode_get_all in that file: a shorter length is refused. */
+static void flic_get_aism_all ( KvmCall* c )
+{
+   if (c->attr >= 2)
+      writes(c, 0, 2);
+}
+
+/* arch/s390/kvm/s390/s390.c, kvm_s390_set_tod_ext: { u8 epoch_idx; u64
+   tod }. */
+static void s390_set_tod_ext ( KvmCall* c )
+{
+   reads(c, 0, 1);
+   touches(c, 1, 7);
+   reads(c, 8, 8);
+}
+
+/* kvm_s390_set_processor in that file: { u64 cpuid; u16 ibc; u8 pad[6];
+   u64 fac_list[256] }. */
+static void s390_set_processor ( KvmCall* c )
+{
+   reads(c, 0, 10);
+   touches(c, 10, 6);
+   reads(c, 16, 2048);
+}
+
+/* struct kvm_ppc_xive_eq, as far as it is looked into: of its 64 bytes the
+   last 40 are padding, which the kernel does not check. */
+typedef struct {
+   UInt flags, qshift;
+} XiveEq;
+#define XIVE_EQ_ALWAYS_NOTIFY 1
+
+/* arch/powerpc/kvm/book3s_xive_native.c,
+   kvmppc_xive_native_set_queue_config: with a qshift of 0 the queue is
+   reset, and nothing else is looked at. */
+static void xive_set_eq_config ( KvmCall* c )
+{
+   XiveEq eq;
+
+   if (ML_(kvm_peek)(c, c->addr, &eq, sizeof(eq)) && eq.qshift == 0) {
+      touches(c, 0, 4);
+      reads(c, 4, 4);
+      touches(c, 8, 56);
+   } else {
+      reads(c, 0, 24);
+      touches(c, 24, 40);
+   }
+}
+
+/* kvmppc_xive_native_get_queue_config in that file.  For a queue that is
+   not configured it returns 0 too, and writes nothing.  Which one it was
+   shows in the buffer: a configured queue has this flag and a size. */
+static void xive_get_eq_config ( KvmCall* c )
+{
+   XiveEq eq;
+
+   if (c->after
+       && (!ML_(kvm_peek_result)(c, c->addr, &eq, sizeof(eq))
+           || eq.flags != XIVE_EQ_ALWAYS_NOTIFY || eq.qshift == 0))
+      return;
+   writes(c, 0, 64);
+}
+
 /*--------------------------------------------------------------------*/
 /*--- The table                                                    ---*/
 /*--------------------------------------------------------------------*/
@@ -83,8 +260,10 @@ typedef struct {
    const HChar* name;
 } Owner;
 
+/* Each pass over the table takes the lines of one sort. */
 #define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS_)
 #define GROUP(id, grp, GRP, bits, SET, GET, HAS_)
+#define ALIAS(id, type, name)
 enum {
 #  define OWNER(id, kind, archs, type, name) Owner_##id,
 #  include "kvm-attrs.def"
@@ -97,11 +276,24 @@ static const Owner owners[N_OWNERS] = {
 #  include "kvm-attrs.def"
 #  undef OWNER
 };
+#undef ALIAS
+
+#define OWNER(id, kind, archs, type, name)
+static const struct {
+   UInt         owner;
+   UInt         type;
+   const HChar* name;
+} aliases[] = {
+#  define ALIAS(id, type, name) { Owner_##id, type, name },
+#  include "kvm-attrs.def"
+#  undef ALIAS
+};
+#define N_ALIASES (sizeof(aliases) / sizeof(aliases[0]))
 #undef ATTR
 #undef GROUP
 
 static const KvmAttrRow rows[] = {
-#  define OWNER(id, kind, archs, type, name)
+#  define ALIAS(id, type, name)
 #  define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS_) \
       { Owner_##id, False, HAS_, grp, att, bits, #GRP "." #ATT, SET, GET },
 #  define GROUP(id, grp, GRP, bits, SET, GET, HAS_) \
@@ -120,11 +312,16 @@ const KvmAttrRow* ML_(kvm_attr_rows) ( UInt* n )
 static UInt find_owner ( KvmObject object, KvmArch arch )
 {
    UInt i;
+
    for (i = 0; i < N_OWNERS; i++)
       if (owners[i].kind == object.kind && (owners[i].archs & arch)
-          && (object.kind != KvmFd_device || owners[i].type == object.type))
-         break;
-   return i;
+          && owners[i].type == object.type)
+         return i;
+   if (object.kind == KvmFd_device)
+      for (i = 0; i < N_ALIASES; i++)
+         if (aliases[i].type == object.type)
+            return aliases[i].owner;
+   return N_OWNERS;
 }
 
 /* The row for GROUP and ATTR of an owner, NULL if it has none. */
@@ -142,6 +339,35 @@ const HChar* ML_(kvm_object_name) ( KvmObject object, KvmArch arch )
 {
    UInt owner = find_owner(object, arch);
    return owner < N_OWNERS ? owners[owner].name : NULL;
+}
+
+static Bool same ( const HChar* a, const HChar* b )
+{
+   while (*a != 0 && *a == *b) {
+      a++;
+      b++;
+   }
+   return *a == *b;
+}
+
+KvmObject ML_(kvm_device_by_name) ( const HChar* name )
+{
+   KvmObject device = { KvmFd_unknown, 0 };
+   UInt i;
+
+   for (i = 0; i < N_OWNERS; i++)
+      if (owners[i].kind == KvmFd_device && same(owners[i].name, name)) {
+         device.kind = KvmFd_device;
+         device.type = owners[i].type;
+         return device;
+      }
+   for (i = 0; i < N_ALIASES; i++)
+      if (same(aliases[i].name, name)) {
+         device.kind = KvmFd_device;
+         device.type = aliases[i].type;
+         return device;
+      }
+   return device;
 }
 
 /*--------------------------------------------------------------------*/

@@ -147,63 +147,49 @@ void ML_(kvm_after) ( KvmCall* c, Long result )
 /*--- Names of fds                                                 ---*/
 /*--------------------------------------------------------------------*/
 
-static Bool starts_with ( const HChar* s, const HChar* prefix )
+/* Whether NAME is PATTERN, or begins with it if that ends in a colon; what
+   then follows is REST. */
+static Bool match ( const HChar* name, const HChar* pattern,
+                    const HChar** rest )
 {
-   while (*prefix != 0)
-      if (*s++ != *prefix++)
+   HChar last = 0;
+
+   while (*pattern != 0) {
+      if (*name++ != *pattern)
          return False;
-   return True;
+      last = *pattern++;
+   }
+   *rest = name;
+   return last == ':' || *name == 0;
 }
 
-/* Names as the kernel gives them to anon_inode_getfd and its like.  Longer
-   ones come before their own prefixes.  A device's name stands for one type,
-   the one whose rows are right for it: kvm-xive is the back end of type 3 on
-   POWER9 hosts, kvm-mpic is 1 or 2, which have the same attributes. */
+/* As anon_inode_getfd and its like are called in virt/kvm/kvm_main.c; the
+   names of devices stand in kvm-attrs.def. */
 static const struct {
    const HChar* name;
-   Bool         whole;             /* else only the beginning counts */
-   KvmObject    object;
+   KvmFdKind    kind;
 } names[] = {
-   { "/dev/kvm",                         True,  { KvmFd_system, 0 } },
-   { "anon_inode:kvm-vm-stats",          True,  { KvmFd_stats, 0 } },
-   { "anon_inode:kvm-vm",                True,  { KvmFd_vm, 0 } },
-   { "anon_inode:kvm-vcpu-stats:",       False, { KvmFd_stats, 0 } },
-   { "anon_inode:kvm-vcpu:",             False, { KvmFd_vcpu, 0 } },
-   { "anon_inode:kvm-vcpu",              True,  { KvmFd_vcpu, 0 } },
-   { "anon_inode:[kvm-gmem]",            True,  { KvmFd_guest_memfd, 0 } },
-   { "anon_inode:kvm-spapr-tce",         True,  { KvmFd_spapr_tce, 0 } },
-   { "anon_inode:kvm-htab",              True,  { KvmFd_htab, 0 } },
-   { "anon_inode:kvm-mpic",              True,  { KvmFd_device, 1 } },
-   { "anon_inode:kvm-xics",              True,  { KvmFd_device, 3 } },
-   { "anon_inode:kvm-xive",              True,  { KvmFd_device, 3 } },
-   { "anon_inode:kvm-vfio",              True,  { KvmFd_device, 4 } },
-   { "anon_inode:kvm-arm-vgic-v2",       True,  { KvmFd_device, 5 } },
-   { "anon_inode:kvm-flic",              True,  { KvmFd_device, 6 } },
-   { "anon_inode:kvm-arm-vgic-v3",       True,  { KvmFd_device, 7 } },
-   { "anon_inode:kvm-arm-vgic-its",      True,  { KvmFd_device, 8 } },
-   { "anon_inode:kvm-xive-native",       True,  { KvmFd_device, 9 } },
-   { "anon_inode:kvm-riscv-aia",         True,  { KvmFd_device, 11 } },
-   { "anon_inode:kvm-loongarch-ipi",     True,  { KvmFd_device, 12 } },
-   { "anon_inode:kvm-loongarch-eiointc", True,  { KvmFd_device, 13 } },
-   { "anon_inode:kvm-loongarch-pch-pic", True,  { KvmFd_device, 14 } },
-   { "anon_inode:kvm-loongarch-dmsintc", True,  { KvmFd_device, 15 } },
-   { "anon_inode:kvm-arm-vgic-v5",       True,  { KvmFd_device, 16 } },
+   { "/dev/kvm",             KvmFd_system },
+   { "anon_inode:kvm-vm",    KvmFd_vm },
+   { "anon_inode:kvm-vcpu:", KvmFd_vcpu },
+   { "anon_inode:kvm-vcpu",  KvmFd_vcpu },         /* until 4.19 */
 };
 
 KvmObject ML_(kvm_object_by_name) ( const HChar* name )
 {
-   const KvmObject none = { KvmFd_unknown, 0 };
-   UInt i, len;
+   KvmObject object = { KvmFd_unknown, 0 };
+   const HChar* rest;
+   UInt i;
 
    for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-      if (!starts_with(name, names[i].name))
-         continue;
-      for (len = 0; names[i].name[len] != 0; len++)
-         ;
-      if (!names[i].whole || name[len] == 0)
-         return names[i].object;
+      if (match(name, names[i].name, &rest)) {
+         object.kind = names[i].kind;
+         return object;
+      }
    }
-   return none;
+   if (match(name, "anon_inode:", &rest))
+      return ML_(kvm_device_by_name)(rest);
+   return object;
 }
 
 /*--------------------------------------------------------------------*/

@@ -217,6 +217,9 @@ struct KvmAttrRow {
    KvmCell      set, get;
 };
 
+/* The device that the kernel gives an fd the name "anon_inode:NAME" for. */
+extern KvmObject ML_(kvm_device_by_name) ( const HChar* name );
+
 /* The rows of the attribute table and their number, for those who walk it. */
 extern const KvmAttrRow* ML_(kvm_attr_rows) ( UInt* n );
 
