@@ -32,7 +32,7 @@ struct attr_case {
 
    /* The block's first bytes before the call, as 64-bit words in the byte
       order of the machine; the rest is 0. */
-   uint64_t    init[6];
+   uint64_t    init[20];
 
    /* The bits of attr that the kernel looks at, 0: all 64 (write
       ATTR_UNUSED for none). */
