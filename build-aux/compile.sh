@@ -15,12 +15,11 @@ compile() {
    tree=$build/valgrind-$1
    configure_tree "$1"
    ! is_built "$2" || return 0
-   # A tree with hooked Makefile.am or configure.ac is brought up to date by automake's own rules.
    if [ "$2" = all ]; then
-      step "building all tools of Valgrind $1" "make-$1" in_tree make -j"$jobs"
+      step "building all of Valgrind $1 (some minutes)" "make-$1" in_tree make -j"$jobs"
       touch "$tree.built-all"
    else
-      step "building Valgrind $1: core, Memcheck, None (a minute or three)" "make-$1" \
+      step "building Valgrind $1: core, Memcheck, None (some minutes)" "make-$1" \
          in_tree make -j"$jobs" "$few_tools" $few_tools_too
    fi
    touch "$tree.built-few"
@@ -30,6 +29,15 @@ is_built() {
    [ "$tree.built-$1" -nt "$tree.grafted" ] && [ "$tree.built-$1" -nt "$tree.configured" ]
 }
 
+# What the regression tests and the demo run: our folders' programs, and those of tests/ that
+# Valgrind's test runner and the filters need.
+test_programs() {
+   cd "$tree"
+   for folder in tests memcheck/tests/linux none/tests/linux; do
+      make -j"$jobs" -C $folder check
+   done
+}
+
 in_tree() {
    cd "$tree"
    "$@"
@@ -37,11 +45,12 @@ in_tree() {
 
 configure_tree() {
    # The arguments of our own configure, CC and CFLAGS among them, are Valgrind's as well; what it
-   # does not know it ignores. The last --prefix wins.
+   # does not know it ignores. The last --prefix wins. Maintainer mode has automake run again when
+   # a Makefile.am changes, as a hook may make it.
    eval "set -- \"\$1\" $("$builddir/config.status" --config)"
    configured_version=$1
    shift
-   set -- "$@" $valgrind_options "--prefix=$prefix"
+   set -- "$@" --enable-maintainer-mode $valgrind_options "--prefix=$prefix"
    if [ ! -f "$tree/config.status" ]; then
       # A release brings the output of another automake than this machine's.
       step "running Valgrind's autogen.sh" "autogen-$configured_version" in_tree ./autogen.sh
