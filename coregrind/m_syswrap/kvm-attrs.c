@@ -16,9 +16,22 @@
 /*--- Words for the functions below                                ---*/
 /*--------------------------------------------------------------------*/
 
+/* 0 SET, 1 GET, 2 HAS. */
+static UInt op_of ( const KvmCall* c )
+{
+   return VKI_KVM_IOCTL_NR(c->request)
+          - VKI_KVM_IOCTL_NR(VKI_KVM_SET_DEVICE_ATTR);
+}
+
 static Bool is_set ( const KvmCall* c )
 {
-   return c->request == VKI_KVM_SET_DEVICE_ATTR;
+   return op_of(c) == 0;
+}
+
+/* attr without the bits that the kernel drops. */
+static ULong attr_seen ( const KvmCall* c )
+{
+   return c->attr & c->row->looked_at[op_of(c)];
 }
 
 /* The payload's bytes OFF .. OFF+LEN-1 are used by the kernel. */
@@ -41,15 +54,13 @@ static void writes ( KvmCall* c, ULong off, ULong len )
    ML_(kvm_span)(c, KvmWrite, c->addr + off, len, "payload");
 }
 
-/* They are used, then written. */
-static void updates ( KvmCall* c, ULong off, ULong len )
+/* The payload's first LEN bytes go in by SET and out by GET. */
+static void transfers ( KvmCall* c, ULong len )
 {
-   if (c->after) {
-      writes(c, off, len);
-   } else {
-      reads(c, off, len);
-      c->writes += len;
-   }
+   if (is_set(c))
+      reads(c, 0, len);
+   else
+      writes(c, 0, len);
 }
 
 /*--------------------------------------------------------------------*/
@@ -81,9 +92,7 @@ static void flic_get_all_irqs ( KvmCall* c )
    writes(c, 0, fit * S390_IRQ_SIZE);
 }
 
-/* copy_irq_from_user in that file, and what __inject_vm makes of the record:
-   virtio, pfault and I/O interrupts are queued as they are, padding and all
-   (GET_ALL_IRQS gives them back), of others only some fields count.
+/* copy_irq_from_user in that file, and what __inject_vm makes of the record.
    Returns whether the kernel goes on to the next record. */
 static Bool flic_enqueue_one ( KvmCall* c, ULong off )
 {
@@ -97,9 +106,11 @@ static Bool flic_enqueue_one ( KvmCall* c, ULong off )
       return True;
    }
    switch (type) {
-      case S390_INT_PFAULT_DONE:
-      case S390_INT_VIRTIO:
-         reads(c, off + 8, 16);
+      case S390_INT_PFAULT_DONE:             /* two parameters, four bytes */
+      case S390_INT_VIRTIO:                  /* of padding between them */
+         reads(c, off + 8, 4);
+         touches(c, off + 12, 4);
+         reads(c, off + 16, 8);
          return True;
       case S390_INT_SERVICE:                 /* __inject_service: parm */
          reads(c, off + 8, 4);
@@ -162,10 +173,18 @@ static void flic_clear_io_irq ( KvmCall* c )
       reads(c, 0, 4);
 }
 
-/* modify_ais_mode in that file: { u8 isc; u16 mode }. */
+/* modify_ais_mode in that file: { u8 isc; u16 mode }, and an isc above 7 is
+   refused before the mode is looked at. */
 static void flic_aism ( KvmCall* c )
 {
+   UChar isc = 0;
+
+   ML_(kvm_peek)(c, c->addr, &isc, sizeof(isc));
    reads(c, 0, 1);
+   if (isc > 7) {
+      touches(c, 1, 3);
+      return;
+   }
    touches(c, 1, 1);
    reads(c, 2, 2);
 }
@@ -195,20 +214,54 @@ static void s390_set_processor ( KvmCall* c )
    reads(c, 16, 2048);
 }
 
+/* arch/powerpc/kvm/mpic.c, mpic_set_attr and mpic_get_attr: a source above
+   MAX_SRC is refused. */
+static void mpic_irq_active ( KvmCall* c )
+{
+   if (c->attr <= 256)
+      transfers(c, 4);
+}
+
+/* Interrupts of XICS and XIVE have numbers below this (book3s_xics.h,
+   KVMPPC_XICS_NR_IRQS); others are refused. */
+#define XICS_NR_IRQS 0x100000
+
+/* arch/powerpc/kvm/book3s_xics.c, xics_set_source and xics_get_source, and
+   their likes in book3s_xive.c. */
+static void xics_source ( KvmCall* c )
+{
+   if (attr_seen(c) < XICS_NR_IRQS && (!is_set(c) || c->attr >= 16))
+      transfers(c, 8);
+}
+
+/* arch/powerpc/kvm/book3s_xive_native.c, kvmppc_xive_native_set_source and
+   kvmppc_xive_native_set_source_config. */
+static void xive_source ( KvmCall* c )
+{
+   if (attr_seen(c) < XICS_NR_IRQS)
+      reads(c, 0, 8);
+}
+
 /* struct kvm_ppc_xive_eq, as far as it is looked into: of its 64 bytes the
    last 40 are padding, which the kernel does not check. */
 typedef struct {
    UInt flags, qshift;
 } XiveEq;
 #define XIVE_EQ_ALWAYS_NOTIFY 1
+#define XIVE_EQ_PRIORITY      7      /* the low bits of attr */
 
 /* arch/powerpc/kvm/book3s_xive_native.c,
    kvmppc_xive_native_set_queue_config: with a qshift of 0 the queue is
-   reset, and nothing else is looked at. */
+   reset, and nothing else is looked at; priority 7 is the host's, and refused
+   after the copy. */
 static void xive_set_eq_config ( KvmCall* c )
 {
    XiveEq eq;
 
+   if ((c->attr & XIVE_EQ_PRIORITY) == XIVE_EQ_PRIORITY) {
+      touches(c, 0, 64);
+      return;
+   }
    if (ML_(kvm_peek)(c, c->addr, &eq, sizeof(eq)) && eq.qshift == 0) {
       touches(c, 0, 4);
       reads(c, 4, 4);
@@ -226,6 +279,8 @@ static void xive_get_eq_config ( KvmCall* c )
 {
    XiveEq eq;
 
+   if ((c->attr & XIVE_EQ_PRIORITY) == XIVE_EQ_PRIORITY)
+      return;
    if (c->after
        && (!ML_(kvm_peek_result)(c, c->addr, &eq, sizeof(eq))
            || eq.flags != XIVE_EQ_ALWAYS_NOTIFY || eq.qshift == 0))
@@ -233,10 +288,97 @@ static void xive_get_eq_config ( KvmCall* c )
    writes(c, 0, 64);
 }
 
+/* One of the tables of vgic_v5_ist, which are read or written as a whole. */
+static void vgic_v5_table ( KvmCall* c, ULong addr, ULong size,
+                            const HChar* what )
+{
+   if (size > 0)
+      ML_(kvm_span)(c, is_set(c) ? KvmRead : KvmWrite, addr, size, what);
+}
+
+/* Documentation/virt/kvm/devices/arm-vgic-v5.rst of 7.4, struct
+   kvm_vgic_v5_ist; arch/arm64/kvm/vgic/vgic-v5-tables.c, vgic_v5_save_spi_ist,
+   vgic_v5_save_lpi_ist and their restores: 4 bytes an interrupt.  A size other
+   than the VM's own is refused before anything is touched: 32 to 1024 SPIs in
+   steps of 32, and a power of two of LPIs, whose numbers have 24 bits at
+   most.  So is a NULL descriptor. */
+static void vgic_v5_ist ( KvmCall* c )
+{
+   struct { ULong spi_addr, spi_size, lpi_addr, lpi_size; } ist;
+
+   if (c->attr != 0 || c->addr == 0)
+      return;
+   reads(c, 0, sizeof(ist));
+   if (!ML_(kvm_peek)(c, c->addr, &ist, sizeof(ist)))
+      return;
+   if (ist.spi_size < 4 * 32 || ist.spi_size > 4 * 1024
+       || ist.spi_size % (4 * 32) != 0)
+      return;
+   if (ist.lpi_size % 4 != 0 || ist.lpi_size > 4 << 24
+       || (ist.lpi_size & (ist.lpi_size - 1)) != 0)
+      return;
+   vgic_v5_table(c, ist.spi_addr, ist.spi_size, "payload.spi_ist");
+   vgic_v5_table(c, ist.lpi_addr, ist.lpi_size, "payload.lpi_ist");
+}
+
+/* arch/loongarch/kvm/intc/ipi.c, kvm_ipi_regs_access */
+static void loongarch_ipi_reg ( KvmCall* c )
+{
+   switch (c->attr & 0xff) {
+      case 0x00: case 0x04: case 0x08: case 0x0c:
+         transfers(c, 4);
+         break;
+      case 0x20: case 0x28: case 0x30: case 0x38:
+         transfers(c, 8);
+         break;
+   }
+}
+
+/* arch/loongarch/kvm/intc/pch_pic.c, kvm_pch_pic_regs_access: the two arrays
+   go byte by byte; of another register only the first offset is known. */
+static void loongarch_pch_pic_reg ( KvmCall* c )
+{
+   UInt reg = (UInt)c->attr;
+
+   if ((reg >= 0x100 && reg <= 0x13f) || (reg >= 0x200 && reg <= 0x23f)) {
+      transfers(c, 1);
+      return;
+   }
+   switch (reg) {
+      case 0x20: case 0x40: case 0x60: case 0xc0: case 0xe0:
+      case 0x380: case 0x3a0: case 0x3e0:
+         transfers(c, 8);
+         break;
+   }
+}
+
+/* arch/loongarch/kvm/intc/eiointc.c, kvm_eiointc_set_attr */
+static void ignored_u32 ( KvmCall* c )
+{
+   touches(c, 0, 4);
+}
+
+/* arch/loongarch/kvm/vcpu.c, kvm_loongarch_cpucfg_get_attr: there are
+   KVM_MAX_CPUCFG_REGS words. */
+static void loongarch_cpucfg ( KvmCall* c )
+{
+   if (c->attr < 21)
+      writes(c, 0, 8);
+}
+
+/* arch/arm64/kvm/pmu-emul.c, kvm_arm_pmu_v3_set_attr: struct
+   kvm_pmu_event_filter up to its padding. */
+static void arm_pmu_filter ( KvmCall* c )
+{
+   reads(c, 0, 5);
+   touches(c, 5, 3);
+}
+
 /*--------------------------------------------------------------------*/
 /*--- The table                                                    ---*/
 /*--------------------------------------------------------------------*/
 
+#define NEVER        { KvmCell_never, 0, NULL }
 #define NO           { KvmCell_no, 0, NULL }
 #define VAL          { KvmCell_value, 0, NULL }
 #define IN(n)        { KvmCell_in, n, NULL }
@@ -246,12 +388,14 @@ static void xive_get_eq_config ( KvmCall* c )
 #define OUT_LONG     OUT(0)
 #define FN(f, words) { KvmCell_function, 0, f }
 
-#define HAS    True
-#define HIDDEN False
+#define HAS          VAL
+#define HIDDEN       NO
 
-#define ALL  (~0ULL)
-#define LO32 0xffffffffULL
-#define NONE 0ULL
+#define BY_OP(set, get, has) { set, get, has }
+#define BITS(mask)           BY_OP(mask, mask, mask)
+#define ALL                  BITS(~0ULL)
+#define LO32                 BITS(0xffffffffULL)
+#define NONE                 BITS(0)
 
 typedef struct {
    KvmFdKind    kind;
@@ -263,6 +407,7 @@ typedef struct {
 /* Each pass over the table takes the lines of one sort. */
 #define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS_)
 #define GROUP(id, grp, GRP, bits, SET, GET, HAS_)
+#define RANGE(id, grp, GRP, bits, in, first, last, NAME, SET, GET, HAS_)
 #define ALIAS(id, type, name)
 enum {
 #  define OWNER(id, kind, archs, type, name) Owner_##id,
@@ -291,13 +436,18 @@ static const struct {
 #define N_ALIASES (sizeof(aliases) / sizeof(aliases[0]))
 #undef ATTR
 #undef GROUP
+#undef RANGE
 
 static const KvmAttrRow rows[] = {
 #  define ALIAS(id, type, name)
 #  define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS_) \
-      { Owner_##id, False, HAS_, grp, att, bits, #GRP "." #ATT, SET, GET },
+      { Owner_##id, grp, ~0ULL, att, att, bits, #GRP "." #ATT, \
+        { SET, GET, HAS_ } },
 #  define GROUP(id, grp, GRP, bits, SET, GET, HAS_) \
-      { Owner_##id, True, HAS_, grp, 0, bits, #GRP, SET, GET },
+      { Owner_##id, grp, 0, 0, 0, bits, #GRP, { SET, GET, HAS_ } },
+#  define RANGE(id, grp, GRP, bits, in, first, last, NAME, SET, GET, HAS_) \
+      { Owner_##id, grp, in, first, last, bits, #GRP "." #NAME, \
+        { SET, GET, HAS_ } },
 #  include "kvm-attrs.def"
 };
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -324,14 +474,27 @@ static UInt find_owner ( KvmObject object, KvmArch arch )
    return N_OWNERS;
 }
 
+/* Whether ROW is for ATTR, as far as the kernel looks at it. */
+static Bool in_row ( const KvmAttrRow* row, ULong attr, UInt op )
+{
+   const ULong bits = row->within & row->looked_at[op];
+
+   return (attr & bits) >= (row->first & bits)
+          && (attr & bits) <= (row->last & bits);
+}
+
 /* The row for GROUP and ATTR of an owner, NULL if it has none. */
-static const KvmAttrRow* find_row ( UInt owner, UInt group, ULong attr )
+static const KvmAttrRow* find_row ( UInt owner, UInt group, ULong attr,
+                                    UInt op )
 {
    UInt i;
-   for (i = 0; i < N_ROWS; i++)
-      if (rows[i].owner == owner && rows[i].group == group
-          && (rows[i].any || (attr & rows[i].looked_at) == rows[i].attr))
-         return &rows[i];
+
+   for (i = 0; i < N_ROWS; i++) {
+      const KvmAttrRow* row = &rows[i];
+      if (row->owner == owner && row->group == group
+          && in_row(row, attr, op))
+         return row;
+   }
    return NULL;
 }
 
@@ -379,6 +542,7 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
    UInt n = cell->n == 0 ? c->wordsize : cell->n;
 
    switch (cell->kind) {
+      case KvmCell_never:
       case KvmCell_no:
       case KvmCell_value:
          break;
@@ -389,12 +553,31 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
          writes(c, 0, n);
          break;
       case KvmCell_update:
-         updates(c, 0, n);
+         if (c->after)
+            writes(c, 0, n);
+         else
+            reads(c, 0, n);
          break;
       case KvmCell_function:
          cell->describe(c);
          break;
    }
+}
+
+/* Whether the kernel looks at addr: a function may find that the call is
+   refused before, or that there is nothing to copy. */
+static Bool uses_addr ( const KvmCall* c, const KvmCell* cell )
+{
+   KvmCall trial;
+
+   if (cell->kind == KvmCell_no || cell->kind == KvmCell_value)
+      return False;
+   if (cell->kind != KvmCell_function || c->after)
+      return True;
+   trial = *c;
+   trial.span = NULL;
+   cell->describe(&trial);
+   return trial.n_spans > c->n_spans;
 }
 
 /* The eight bytes of kvm_device_attr.attr, of which only those count that
@@ -420,10 +603,10 @@ static void describe_attr_field ( KvmCall* c, ULong looked_at )
 
 void ML_(kvm_device_attr) ( KvmCall* c )
 {
-   const KvmCell no = { KvmCell_no, 0, NULL };
-   const KvmCell* cell = &no;
+   const KvmCell* cell;
    struct vki_kvm_device_attr a;
-   UInt owner = find_owner(c->on, c->arch);
+   const UInt owner = find_owner(c->on, c->arch);
+   const UInt op = op_of(c);
 
    if (!ML_(kvm_peek)(c, c->arg, &a, sizeof(a))) {
       ML_(kvm_span)(c, KvmRead, c->arg, sizeof(a), "kvm_device_attr");
@@ -437,27 +620,23 @@ void ML_(kvm_device_attr) ( KvmCall* c )
 
    if (owner < N_OWNERS) {
       c->object = owners[owner].name;
-      c->row    = find_row(owner, a.group, a.attr);
+      c->row    = find_row(owner, a.group, a.attr, op);
    }
    if (!c->row) {
       ML_(kvm_span)(c, KvmRead, c->arg, sizeof(a), "kvm_device_attr");
       return;
    }
-   if (c->request == VKI_KVM_SET_DEVICE_ATTR)
-      cell = &c->row->set;
-   else if (c->request == VKI_KVM_GET_DEVICE_ATTR)
-      cell = &c->row->get;
-
+   cell = &c->row->by_op[op];
+   if (cell->kind == KvmCell_never)
+      return;
    ML_(kvm_span)(c, KvmRead, c->arg
                     + offsetof(struct vki_kvm_device_attr, flags),
                  sizeof(a.flags), "kvm_device_attr.flags");
    ML_(kvm_span)(c, KvmRead, c->arg
                     + offsetof(struct vki_kvm_device_attr, group),
                  sizeof(a.group), "kvm_device_attr.group");
-   describe_attr_field(c, c->row->looked_at);
-   ML_(kvm_span)(c, cell->kind == KvmCell_no || cell->kind == KvmCell_value
-                    ? KvmTouch : KvmRead,
-                 c->arg + offsetof(struct vki_kvm_device_attr, addr),
+   describe_attr_field(c, c->row->looked_at[op]);
+   ML_(kvm_span)(c, uses_addr(c, cell) ? KvmRead : KvmTouch, c->arg + offsetof(struct vki_kvm_device_attr, addr),
                  sizeof(a.addr), "kvm_device_attr.addr");
    describe_payload(c, cell);
 }

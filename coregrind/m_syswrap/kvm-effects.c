@@ -72,7 +72,10 @@ void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
    addr = address(c, addr);
    if (len - 1 > last - addr)
       len = last - addr;      /* all but the last byte of the address space */
-   if (len > 0)
+   if (len == 0)
+      return;
+   c->n_spans++;
+   if (c->span)
       c->span(c->opaque, c, access, addr, len, what);
 }
 
@@ -126,6 +129,7 @@ void ML_(kvm_before) ( KvmCall* c )
    c->reads   = 0;
    c->writes  = 0;
    c->after   = False;
+   c->n_spans = 0;
    c->n_kept  = 0;
    describe(c);
 }

@@ -85,7 +85,7 @@ struct KvmCall {
    UInt      request;
    ULong     arg;                   /* third argument of ioctl */
    KvmPeek   peek;
-   KvmSpan   span;
+   KvmSpan   span;                  /* or NULL */
    void*     opaque;                /* handed to both */
 
    /* Given back by ML_(kvm_before). */
@@ -114,6 +114,7 @@ struct KvmCall {
    /* The core's own. */
    Bool      after;
    Long      result;
+   UInt      n_spans;
    UInt      n_kept, next_kept;     /* bytes of KEPT filled and given out */
    UChar     kept[KVM_KEPT];
 };
@@ -192,7 +193,9 @@ extern const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n );
 
 /* What SET or GET of one attribute does with the memory at addr. */
 typedef enum {
-   KvmCell_no,       /* not supported: the kernel looks at nothing */
+   KvmCell_never,    /* the object has no such call: kvm_device_attr is not
+                        read either */
+   KvmCell_no,       /* not supported, or denied: addr is not used */
    KvmCell_value,    /* supported, but addr is not used */
    KvmCell_in,       /* reads N bytes */
    KvmCell_out,      /* writes N bytes */
@@ -208,13 +211,13 @@ typedef struct {
 
 struct KvmAttrRow {
    UShort       owner;                  /* index of the object it belongs to */
-   Bool         any;                    /* any attr of the group */
-   Bool         has;                    /* HAS says that it exists */
    UInt         group;
-   ULong        attr;
-   ULong        looked_at;              /* the bits of attr that count */
+   ULong        within, first, last;    /* it is for attrs whose bits WITHIN
+                                           are from FIRST to LAST */
+   ULong        looked_at[3];           /* the bits of attr that count to SET,
+                                           GET and HAS */
    const HChar* name;                   /* "FILE.ADD" */
-   KvmCell      set, get;
+   KvmCell      by_op[3];               /* SET, GET, HAS */
 };
 
 /* The device that the kernel gives an fd the name "anon_inode:NAME" for. */

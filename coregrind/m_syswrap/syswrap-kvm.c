@@ -149,12 +149,6 @@ static void tell_tool_after ( void* opaque, const KvmCall* c,
    POST_MEM_WRITE((Addr)addr, (SizeT)len);
 }
 
-static void tell_nobody ( void* opaque, const KvmCall* c,
-                          KvmAccess access, ULong addr, ULong len,
-                          const HChar* what )
-{
-}
-
 /* The calls that threads are in, by ThreadId: what PRE saw is what POST works
    from, whatever other threads do to the fd and the memory meanwhile. */
 typedef struct {
@@ -263,7 +257,7 @@ PRE(ioctl)
       c->on = ML_(kvm_fd_by_name)(ARG1);
 
    if (VG_(clo_trace_syscalls)) {
-      c->span = tell_nobody;
+      c->span = NULL;
       ML_(kvm_before)(c);
       print_call(c, ARG1);
    }

@@ -27,7 +27,8 @@ struct attr_case {
         W  the kernel writes it without using it first
         U  the kernel uses it, then writes it
         A  it may be written, but is not this time   (must be addressable)
-      "" : addr is not used at all.  'L' as count stands for sizeof(long). */
+      "" : addr is not used at all.  NULL: nor is kvm_device_attr, since the
+      object has no such call.  'L' as count stands for sizeof(long). */
    const char *map;
 
    /* The block's first bytes before the call, as 64-bit words in the byte
@@ -40,10 +41,12 @@ struct attr_case {
    long        count;       /* struct call.count; 0 stands for nothing asked */
    long        result;      /* what ioctl returns: 0 or more, or -errno */
 
-   /* A second block that the first points to: its map, and the offset in the
-      first at which its 64-bit address stands.  NULL: none. */
+   /* Up to two blocks that the first points to: their maps, and the offsets
+      in the first at which their 64-bit addresses stand.  NULL: none. */
    const char *nested;
    unsigned    nested_at;
+   const char *nested2;
+   unsigned    nested2_at;
 };
 
 #define ATTR_UNUSED (1ULL << 63 | 1)   /* never a mask of a real attribute */

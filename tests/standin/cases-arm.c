@@ -203,6 +203,12 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
            .nested = "R4096", .nested_at = K_IST_SPI_ADDR),
    VGIC_V5("IST", GET, K_VGIC_IST, 0, "R32", INIT(0, 1024 * 4),
            .nested = "W4096", .nested_at = K_IST_SPI_ADDR),
+   VGIC_V5("IST with LPIs", SET, K_VGIC_IST, 0, "R32", INIT(0, 128, 0, 4096),
+           .nested = "R128", .nested_at = K_IST_SPI_ADDR,
+           .nested2 = "R4096", .nested2_at = K_IST_LPI_ADDR),
+   VGIC_V5("IST with LPIs", GET, K_VGIC_IST, 0, "R32", INIT(0, 128, 0, 4096),
+           .nested = "W128", .nested_at = K_IST_SPI_ADDR,
+           .nested2 = "W4096", .nested2_at = K_IST_LPI_ADDR),
 
    VGIC_V5("CTRL.USERSPACE_PPIS", HAS, K_VGIC_CTRL, K_VGIC_USERSPACE_PPIS, ""),
    VGIC_V5("ADDR.IRS",    HAS, K_VGIC_ADDR, K_VGIC_ADDR_IRS, ""),
@@ -222,6 +228,8 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
    ARM_VM("SMCCC_CTRL.SMCCC_FILTER", HAS, K_ARM_VM_SMCCC_CTRL,
           K_ARM_VM_SMCCC_FILTER, ""),
    ARM_VM("unknown group", SET, K_NO_GROUP, 0, "", .result = -ENXIO),
+   ARM_VM("SMCCC_CTRL.SMCCC_FILTER", GET, K_ARM_VM_SMCCC_CTRL,
+          K_ARM_VM_SMCCC_FILTER, NULL, .result = -EINVAL),
 
    /* --- arm64's vCPU fd: pmu-emul.c, arch_timer.c, pvtime.c ------------ */
 
@@ -305,7 +313,7 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
         IPI_REG),
    BOTH(IPI, "REGS.BUF_38", K_IPI_REGS, 0xaa00 | K_IPI_BUF_38, 8, IPI_REG),
 
-   IPI("REGS.STATUS", HAS, K_IPI_REGS, K_IPI_STATUS, "", .result = -EPERM),
+   IPI("REGS.STATUS", HAS, K_IPI_REGS, K_IPI_STATUS, NULL, .result = -EPERM),
 
    IPI("unknown group", SET, K_NO_GROUP, 0, "", .result = -EINVAL),
 
@@ -346,12 +354,12 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
    EIOINTC("CTRL.LOAD_FINISHED", SET, K_EIOINTC_CTRL, K_EIOINTC_LOAD_FINISHED,
            ""),
 
-   EIOINTC("REGS.ENABLE", HAS, K_EIOINTC_REGS, K_EIOINTC_ENABLE, "",
+   EIOINTC("REGS.ENABLE", HAS, K_EIOINTC_REGS, K_EIOINTC_ENABLE, NULL,
            .result = -EPERM),
    EIOINTC("SW_STATUS.STATE", HAS, K_EIOINTC_SW_STATUS,
-           K_EIOINTC_STATUS_STATE, "", .result = -EPERM),
+           K_EIOINTC_STATUS_STATE, NULL, .result = -EPERM),
    EIOINTC("CTRL.INIT_NUM_CPU", HAS, K_EIOINTC_CTRL, K_EIOINTC_INIT_NUM_CPU,
-           "", .result = -EPERM),
+           NULL, .result = -EPERM),
 
    EIOINTC("unknown group", SET, K_NO_GROUP, 0, "", .result = -EINVAL),
 
@@ -380,9 +388,9 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
    PCHPIC("CTRL.INIT", SET, K_PCHPIC_CTRL, K_PCHPIC_CTRL_INIT, "R8",
           INIT(0x10000000)),
 
-   PCHPIC("REGS.MASK", HAS, K_PCHPIC_REGS, K_PCHPIC_MASK, "",
+   PCHPIC("REGS.MASK", HAS, K_PCHPIC_REGS, K_PCHPIC_MASK, NULL,
           .result = -EPERM),
-   PCHPIC("CTRL.INIT", HAS, K_PCHPIC_CTRL, K_PCHPIC_CTRL_INIT, "",
+   PCHPIC("CTRL.INIT", HAS, K_PCHPIC_CTRL, K_PCHPIC_CTRL_INIT, NULL,
           .result = -EPERM),
 
    PCHPIC("unknown group", SET, K_NO_GROUP, 0, "", .result = -EINVAL),
@@ -397,15 +405,19 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
            0xffffffff00000000ULL | K_DMSINTC_MSG_ADDR_SIZE, "R8",
            INIT(0x100000), LOW32),
    DMSINTC("CTRL.MSG_ADDR_BASE", GET, K_DMSINTC_CTRL, K_DMSINTC_MSG_ADDR_BASE,
-           "", .result = -EPERM),
+           NULL, .result = -EPERM),
    DMSINTC("CTRL.MSG_ADDR_BASE", HAS, K_DMSINTC_CTRL, K_DMSINTC_MSG_ADDR_BASE,
-           "", .result = -EPERM),
+           NULL, .result = -EPERM),
 
    DMSINTC("unknown group", SET, K_NO_GROUP, 0, "", .result = -EINVAL),
 
    /* --- loongarch's VM fd: arch/loongarch/kvm/vm.c ---------------------
       HAS only. */
 
+   LOONG_VM("FEAT_CTRL.LSX", SET, K_LOONG_FEAT_CTRL, K_LOONG_FEAT_LSX, NULL,
+            .result = -ENOTTY),
+   LOONG_VM("FEAT_CTRL.LSX", GET, K_LOONG_FEAT_CTRL, K_LOONG_FEAT_LSX, NULL,
+            .result = -ENOTTY),
    LOONG_VM("FEAT_CTRL.LSX",    HAS, K_LOONG_FEAT_CTRL, K_LOONG_FEAT_LSX, ""),
    LOONG_VM("FEAT_CTRL.LASX",   HAS, K_LOONG_FEAT_CTRL, K_LOONG_FEAT_LASX, ""),
    LOONG_VM("FEAT_CTRL.X86BT",  HAS, K_LOONG_FEAT_CTRL, K_LOONG_FEAT_X86BT, ""),

@@ -139,6 +139,8 @@ const struct attr_case s390_power_x86_cases[] = {
       before).  There is no GET. */
    VFIO("FILE.ADD", SET, K_VFIO_FILE, K_VFIO_FILE_ADD, "R4"),
    VFIO("FILE.DEL", SET, K_VFIO_FILE, K_VFIO_FILE_DEL, "R4"),
+   VFIO("FILE.ADD", GET, K_VFIO_FILE, K_VFIO_FILE_ADD, NULL,
+        .result = -EPERM),
    VFIO("FILE.ADD of no fd", SET, K_VFIO_FILE, K_VFIO_FILE_ADD, "R4",
         .init = { PAIR32(-1, 0) }, .result = -EBADF),
    /* kvm_vfio_file_set_spapr_tce; powerpc only, -ENXIO elsewhere. */
@@ -359,6 +361,9 @@ const struct attr_case s390_power_x86_cases[] = {
    XIVE("EQ_CONFIG", GET, K_XIVE_EQ_CONFIG, 6, "W64", .attr_used = LOW32),
    XIVE("EQ_CONFIG (high bits)", GET, K_XIVE_EQ_CONFIG, HIGH | 6, "W64",
         .attr_used = LOW32),
+   XIVE("EQ_CONFIG of a queue that was never configured", GET,
+        K_XIVE_EQ_CONFIG, 6, "A64", .attr_used = LOW32,
+        .count = K_NOTHING_PENDING),
    XIVE("EQ_CONFIG", HAS, K_XIVE_EQ_CONFIG, 0, "", .attr_used = ATTR_UNUSED),
 
    /* kvmppc_xive_native_sync_source: is given addr, and leaves it alone */
@@ -497,6 +502,8 @@ const struct attr_case s390_power_x86_cases[] = {
            "W8"),
    X86_DEV("SEV.SNP_REQ_CERTS", GET, K_X86_SEV, K_X86_SNP_REQ_CERTS, "W8"),
    X86_DEV("SEV", HAS, K_X86_SEV, K_X86_SEV_VMSA_FEATURES, ""),
+   X86_DEV("SYSTEM.XCOMP_GUEST_SUPP", SET, K_X86_SYSTEM,
+           K_X86_XCOMP_GUEST_SUPP, NULL, .result = -EINVAL),
    X86_DEV("unknown group", GET, K_NO_GROUP, 0, "", .result = -ENXIO),
 
    { .name = NULL }

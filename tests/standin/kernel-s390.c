@@ -262,11 +262,20 @@ static long xive_set_eq_config(struct call *c, const struct device_attr *a)
    return u64_at(eq, K_XIVE_EQ_QADDR) & 0xffff ? -EINVAL : 0;
 }
 
-/* kvmppc_xive_native_get_queue_config, of a queue that was configured.  Of
-   another the kernel says 0 too, and writes nothing: no caller can tell. */
+/* kvmppc_xive_native_get_queue_config.  Of a queue that was never configured
+   (asked for by a count of K_NOTHING_PENDING) the kernel says 0 too, and
+   writes nothing. */
 static long xive_get_eq_config(struct call *c, const struct device_attr *a)
 {
-   return xive_priority_ok(a->attr) ? give(c, a, K_XIVE_EQ_SIZE) : -EINVAL;
+   const uint32_t configured[2] = { K_XIVE_EQ_ALWAYS_NOTIFY, 16 };
+
+   if (!xive_priority_ok(a->attr))
+      return -EINVAL;
+   if (c->count == K_NOTHING_PENDING)
+      return 0;
+   if (give(c, a, K_XIVE_EQ_SIZE) != 0)
+      return -EFAULT;
+   return copy_to_user(c, a->addr, configured, sizeof configured);
 }
 
 static long xive_set(struct call *c, const struct device_attr *a)
