@@ -734,9 +734,6 @@ static int receive_listener(int socket)
    return fd;
 }
 
-/* What a terminal sends goes to the command as well: we wait for its end. */
-static struct sigaction old_int, old_quit;
-
 static void run_command(char **argv, int socket, const sigset_t *mask)
 {
    int  fd = install_filter();
@@ -747,8 +744,6 @@ static void run_command(char **argv, int socket, const sigset_t *mask)
       _exit(EXIT_SKIPPED);
    close(fd);
    close(socket);
-   sigaction(SIGINT, &old_int, NULL);
-   sigaction(SIGQUIT, &old_quit, NULL);
    sigprocmask(SIG_SETMASK, mask, NULL);
    execvp(argv[0], argv);
    fprintf(stderr, "kvm-standin: %s: %s\n", argv[0], strerror(errno));
@@ -851,7 +846,9 @@ static void on_signal(int signals, pid_t command)
    if (read(signals, &info, sizeof(info)) != sizeof(info))
       return;
    if (info.ssi_signo != SIGCHLD) {
-      kill(command, info.ssi_signo);
+      /* What the terminal sends, it sends to the command as well. */
+      if (info.ssi_code != SI_KERNEL)
+         kill(command, info.ssi_signo);
       return;
    }
    while ((pid = waitpid(-1, &status, WNOHANG)) > 0)
@@ -927,19 +924,16 @@ static void serve(int signals, pid_t command)
 
 int main(int argc, char **argv)
 {
-   struct sigaction ignore = { .sa_handler = SIG_IGN };
+   static const int wanted[] = { SIGCHLD, SIGHUP, SIGINT, SIGQUIT, SIGTERM };
    char   **command = parse_options(argv);
    sigset_t mask, old;
    pid_t    child;
    int      signals;
 
    (void)argc;
-   sigaction(SIGINT, &ignore, &old_int);
-   sigaction(SIGQUIT, &ignore, &old_quit);
    sigemptyset(&mask);
-   sigaddset(&mask, SIGCHLD);
-   sigaddset(&mask, SIGTERM);
-   sigaddset(&mask, SIGHUP);
+   for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
+      sigaddset(&mask, wanted[i]);
    sigprocmask(SIG_BLOCK, &mask, &old);
    signals = signalfd(-1, &mask, SFD_CLOEXEC);
    /* Where only ancestors may read a process (yama), stay the ancestor. */

@@ -1,0 +1,55 @@
+/* The prerequisites of the KVM tests.  Exits with 0 (there) or 1 (not there)
+   and prints nothing:
+
+      kvm-have kvm           a /dev/kvm that answers, real or the stand-in's
+      kvm-have real          a real one
+      kvm-have standin       the stand-in of tests/standin
+      kvm-have device TYPE   KVM_CREATE_DEVICE knows TYPE, a number
+
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <fcntl.h>
+#include <linux/kvm.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+
+#include "../../../tests/standin/control.h"
+
+static int open_kvm(void)
+{
+   int kvm = open("/dev/kvm", O_RDWR | O_CLOEXEC);
+
+   return kvm >= 0 && ioctl(kvm, KVM_GET_API_VERSION, 0) == KVM_API_VERSION
+          ? kvm : -1;
+}
+
+static int have_device(unsigned type)
+{
+   struct kvm_create_device cd = { type, 0, KVM_CREATE_DEVICE_TEST };
+   int kvm = open_kvm();
+   int vm  = kvm >= 0 ? ioctl(kvm, KVM_CREATE_VM, 0UL) : -1;
+
+   return vm >= 0 && ioctl(vm, KVM_CREATE_DEVICE, &cd) == 0;
+}
+
+static int have(char **what)
+{
+   if (!what[1])
+      return 0;
+   if (strcmp(what[1], "device") == 0)
+      return what[2] && have_device(strtoul(what[2], NULL, 0));
+   if (strcmp(what[1], "kvm") == 0)
+      return open_kvm() >= 0;
+   if (strcmp(what[1], "real") == 0)
+      return !standin_present() && open_kvm() >= 0;
+   if (strcmp(what[1], "standin") == 0)
+      return standin_present() && open_kvm() >= 0;
+   return 0;
+}
+
+int main(int argc, char **argv)
+{
+   (void)argc;
+   return !have(argv);
+}
