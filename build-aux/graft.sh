@@ -9,7 +9,7 @@ graft() {
    tree=$build/valgrind-$1
    new=$build/graft
    stamp=$tree.grafted
-   rm -rf "$new"
+   rm -rf "$new" "$new.hook"
    mkdir "$new"
    lay_overlay "$1"
    run_hooks "$1"
@@ -36,7 +36,7 @@ graft() {
    done <"$build/graft.list"
    cmp -s "$build/graft.list" "$stamp" || cp "$build/graft.list" "$stamp"
    [ $changed -eq 0 ] || say "grafted onto Valgrind $1: $changed files changed"
-   rm -rf "$new"
+   rm -rf "$new" "$new.hook"
 }
 
 # Before the first file changes: an interrupted copy must not look built.
@@ -69,8 +69,9 @@ run_hooks() {
       [ -f "$orig/$file" ] || die "hooks/$hook: Valgrind $1 has no $file." "$(what_to_do "$1")"
       mkdir -p "$new/$(dirname "$file")"
       cp -p "$orig/$file" "$new/$file"
-      if ! { cat "$top_srcdir/hooks/$hook"; printf 'w\nq\n'; } |
-         ed -s -v "$new/$file" >"$logs/hook.log" 2>&1; then
+      { cat "$top_srcdir/hooks/$hook"; printf 'w\nq\n'; } >"$new.hook"
+      # From a file, not a pipe: only then does ed give the line.
+      if ! ed -s -v "$new/$file" <"$new.hook" >"$logs/hook.log" 2>&1; then
          line=$(sed -n 's/^script, line \([0-9]*\):.*/\1/p' "$logs/hook.log" | head -n 1)
          die "a hook does not fit $file of Valgrind $1." \
             "anchor:  $(sed -n "${line:-1}p" "$top_srcdir/hooks/$hook")" \

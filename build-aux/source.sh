@@ -132,7 +132,7 @@ Dir::State::lists "$apt_dir/lists";
 Dir::State::status "$apt_dir/status";
 Dir::Cache "$apt_dir/cache";
 APT::Sandbox::User "root";
-Acquire::Retries "2";
+Acquire::Retries "1";
 Acquire::Languages "none";
 #clear APT::Update::Pre-Invoke;
 #clear APT::Update::Post-Invoke;

@@ -63,7 +63,7 @@ END
 all: valgrind
 valgrind: coregrind/m_syswrap/theirs.c coregrind/m_syswrap/ours.c
 	@if [ -n "$$FAKE_HANG" ]; then touch "$$FAKE_HANG"; sleep 60; fi
-	@if [ -n "$$FAKE_FULL" ]; then echo full >/dev/full; fi
+	@if [ -n "$$FAKE_FULL" ]; then cat configure.ac >/dev/full; fi
 	(echo '#!/bin/sh'; echo 'echo valgrind-@version@ && exit'; cat $^) >$@
 	chmod +x $@
 clean:
