@@ -23,8 +23,11 @@
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"
+#include "pub_core_libcsetjmp.h"
+#include "pub_core_libcsignal.h"
 #include "pub_core_mallocfree.h"
 #include "pub_core_options.h"
+#include "pub_core_signals.h"
 #include "pub_core_syscall.h"
 #include "pub_core_threadstate.h"
 #include "pub_core_tooliface.h"
@@ -120,12 +123,36 @@ static const HChar* label ( const KvmCall* c, const HChar* what )
 /*--- What the effects core is given                               ---*/
 /*--------------------------------------------------------------------*/
 
+static VG_MINIMAL_JMP_BUF(peek_faulted);
+
+static void catch_peek_fault ( Int sigNo, Addr addr )
+{
+   VG_MINIMAL_LONGJMP(peek_faulted);
+}
+
+/* That memory is mapped and readable does not mean that it can be read: a
+   file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
+   or poisoned. */
 static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
 {
+   fault_catcher_t outer;
+   vki_sigset_t    faults;
+
    if (addr != (Addr)addr || !ML_(safe_to_deref)((void*)(Addr)addr, len))
       return False;
-   VG_(memcpy)(to, (void*)(Addr)addr, len);
-   return True;
+   outer = VG_(set_fault_catcher)(catch_peek_fault);
+   if (VG_MINIMAL_SETJMP(peek_faulted) == 0) {
+      VG_(memcpy)(to, (void*)(Addr)addr, len);
+      VG_(set_fault_catcher)(outer);
+      return True;
+   }
+   VG_(set_fault_catcher)(outer);
+   /* We are out of the signal handler, but its mask is still on. */
+   VG_(sigemptyset)(&faults);
+   VG_(sigaddset)(&faults, VKI_SIGSEGV);
+   VG_(sigaddset)(&faults, VKI_SIGBUS);
+   VG_(sigprocmask)(VKI_SIG_UNBLOCK, &faults, NULL);
+   return False;
 }
 
 static void tell_tool_before ( void* opaque, const KvmCall* c,
@@ -214,7 +241,7 @@ static void note_unknown_attr ( const KvmCall* c )
    static UInt n_seen;
    UInt i;
 
-   if (VG_(clo_xml))
+   if (VG_(clo_xml) || VG_(clo_verbosity) == 0)
       return;
    for (i = 0; i < n_seen; i++)
       if (seen[i].object == c->object && seen[i].group == c->group)
