@@ -1,0 +1,74 @@
+/* Prints the reference of README.kvm from the same table that Valgrind works
+   from, kvm-attrs.def, line by line as it stands there.  It must not know
+   any attribute.  SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <stdio.h>
+#include <string.h>
+
+/* What fits into a column; the rest goes below. */
+static const char *brief(const char *words)
+{
+   return strlen(words) <= 11 ? words : "(below)";
+}
+
+/* One row, over as many lines as its last columns need. */
+static void row(const char *group, const char *attr, const char *set,
+                const char *get, const char *has)
+{
+   char left[80];
+
+   snprintf(left, sizeof(left), "%s%s", group, attr);
+   if (strcmp(set, "never") == 0)
+      set = "-";
+   if (strcmp(get, "never") == 0)
+      get = "-";
+   printf("   %-44s %-11s %-11s %s\n", left, brief(set), brief(get), has);
+   if (brief(set) != set && strcmp(set, get) == 0) {
+      printf("      SET, GET: %s\n", set);
+      return;
+   }
+   if (brief(set) != set)
+      printf("      SET: %s\n", set);
+   if (brief(get) != get)
+      printf("      GET: %s\n", get);
+}
+
+static void owner(const char *kind, const char *archs, int type,
+                  const char *name)
+{
+   if (strcmp(kind, "device") == 0)
+      printf("\n%s (device type %d)\n", name, type);
+   else
+      printf("\n%s (%s)\n", name,
+             strcmp(archs, "arms") == 0 ? "arm64, arm" : archs);
+}
+
+#define NEVER         "never"
+#define NO            "-"
+#define VAL           "no data"
+#define IN(n)         "reads " #n
+#define OUT(n)        "writes " #n
+#define UPDATE(n)     "r+w " #n
+#define IN_LONG       "reads long"
+#define OUT_LONG      "wr. long"
+#define FN(f, words)  words
+#define HAS           "yes"
+#define HIDDEN        "no"
+
+
+int main(void)
+{
+   printf("   %-44s %-11s %-11s %s\n", "group, attr", "SET", "GET", "HAS");
+#define OWNER(id, kind, archs, type, name) \
+   owner(#kind, #archs, type, name);
+#define ALIAS(id, type, name) \
+   printf("   also %s, type %d\n", name, type);
+#define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS_) \
+   row(#grp " " #GRP ", ", #att " " #ATT, SET, GET, HAS_);
+#define GROUP(id, grp, GRP, bits, SET, GET, HAS_) \
+   row(#grp " " #GRP, "", SET, GET, HAS_);
+#define RANGE(id, grp, GRP, bits, in, first, last, NAME, SET, GET, HAS_) \
+   row(#grp " " #GRP ", ", #first " to " #last " " #NAME, SET, GET, HAS_);
+#include "kvm-attrs.def"
+   return 0;
+}
