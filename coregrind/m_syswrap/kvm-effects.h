@@ -181,8 +181,9 @@ typedef struct {
    KvmFdKind    makes;                  /* what the fd is that it returns */
 } KvmIoctlRow;
 
-/* The row for REQUEST on an fd of kind ON (or KvmFd_unknown) on ARCH, NULL
-   if there is none. */
+/* The row for REQUEST on an fd of kind ON on ARCH.  If there is none for that
+   kind, but for another: that one, since what is known of an fd may be out of
+   date, and the kernel will tell.  Else NULL. */
 extern const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
                                                 KvmArch arch );
 

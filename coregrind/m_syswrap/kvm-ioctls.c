@@ -139,6 +139,7 @@ const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n )
 const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
                                          KvmArch arch )
 {
+   const KvmIoctlRow* other = NULL;
    UInt low = 0, high = N_ROWS;
 
    /* The first row of this nr, then those that follow with the same. */
@@ -152,11 +153,14 @@ const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
    for (; low < N_ROWS; low++) {
       if (VKI_KVM_IOCTL_NR(rows[low].request) != VKI_KVM_IOCTL_NR(request))
          break;
-      if (rows[low].request == request && (rows[low].archs & arch)
-          && (on == KvmFd_unknown || (rows[low].on & on)))
+      if (rows[low].request != request || !(rows[low].archs & arch))
+         continue;
+      if (rows[low].on & on)
          return &rows[low];
+      if (!other)
+         other = &rows[low];
    }
-   return NULL;
+   return other;
 }
 
 Bool ML_(kvm_depends_on_object) ( UInt request )

@@ -414,6 +414,21 @@ static void ioctls_are_in_order(void)
    finish("ioctls are in the order of their numbers");
 }
 
+/* A vCPU can only be made on a VM fd, whatever the fd was taken for. */
+static void success_teaches_the_kind(void)
+{
+   const UInt create_vcpu = _IO(VKI_KVMIO, 0x41);
+   KvmCall c = { .arch = KvmArch_x86, .wordsize = 8,
+                 .on = { KvmFd_device, 4 }, .request = create_vcpu,
+                 .peek = peek, .span = span };
+
+   ML_(kvm_before)(&c);
+   ML_(kvm_after)(&c, 17);
+   if (c.learned != KvmFd_vm || c.made.kind != KvmFd_vcpu || c.made_fd != 17)
+      complain("learned %d, made %d in %d", c.learned, c.made.kind, c.made_fd);
+   finish("what succeeds tells what its fd is");
+}
+
 static void names_of_fds(void)
 {
    static const struct { const char *name; KvmFdKind kind; UInt type; } t[] = {
@@ -540,6 +555,7 @@ int main(void)
    every_row_has_a_case();
    no_row_hides_another();
    ioctls_are_in_order();
+   success_teaches_the_kind();
    names_of_fds();
    after_works_from_a_snapshot();
    wild_calls();
