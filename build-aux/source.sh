@@ -1,6 +1,6 @@
 # Where the Valgrind source comes from: Debian's source package, a tarball or a directory.
-# get_source leaves it unpacked and untouched in build/valgrind-VERSION.orig and sets $version;
-# it must not know what is done to it afterwards.
+# get_source leaves it unpacked and untouched in build/valgrind-VERSION.orig, says in
+# build/valgrind-VERSION.from which it is, and sets $version. It must not know what is done with it.
 
 # The versions that the hooks are tried with, newest (the reference) first, and the Debian suites
 # that are asked for them, in the order in which they are likely to have the newest.
@@ -42,7 +42,7 @@ source_is_current() {
 
 newest_tried() {
    for version in $tried; do
-      [ ! -d "$build/valgrind-$version.orig" ] || return 0
+      ! is_debians "$version" || return 0
       if debian_tarball "$version"; then
          [ "$version" = "${tried%% *}" ] ||
             say "taking Valgrind $version, the newest of ($tried) that is to be had"
@@ -56,9 +56,15 @@ newest_tried() {
 one_of_debian() {
    version=${1#*:}
    version=${version%%-*}
-   [ ! -d "$build/valgrind-$version.orig" ] || return 0
+   ! is_debians "$version" || return 0
    debian_tarball "$version" || not_to_be_had "Valgrind $version is not to be had"
    unpack "$tarball"
+}
+
+# Unpacked already, and not a tree of the user that calls itself the same?
+is_debians() {
+   [ -d "$build/valgrind-$1.orig" ] &&
+      case $(cat "$build/valgrind-$1.from") in "$cache"/*) ;; *) false ;; esac
 }
 
 not_to_be_had() {
@@ -179,10 +185,11 @@ unpack() {
    orig=$build/valgrind-$version.orig
    if [ -d "$orig" ] && diff -rq --no-dereference "$orig" "$build/unpack" >/dev/null; then
       rm -rf "$build/unpack"
-      return
+   else
+      rm -rf "$build/valgrind-$version" "$build/valgrind-$version".*
+      mv "$build/unpack" "$orig"
    fi
-   rm -rf "$build/valgrind-$version" "$build/valgrind-$version".*
-   mv "$build/unpack" "$orig"
+   echo "$1" >"$build/valgrind-$version.from"
 }
 
 copy_source() {
