@@ -1,0 +1,41 @@
+/* A KVM ioctl makes an fd with a number that Valgrind keeps for itself: the
+   call fails as if there were no more fds, and the client never sees it.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <sys/resource.h>
+
+#include "kvm-fd.h"
+
+static void show(const char *step, int result, int fd)
+{
+   fprintf(stderr, "%s: %s\n", step, result >= 0 ? "done" : strerror(errno));
+   fprintf(stderr, "   the fd is %s\n",
+           fcntl(fd, F_GETFD) == -1 ? "closed" : "open");
+   fprintf(stderr, "   and %s\n", what_is(fd));
+}
+
+int main(void)
+{
+   struct kvm_create_device cd = { KVM_DEV_TYPE_VFIO, -1, 0 };
+   struct rlimit limit;
+   int kvm = must(open("/dev/kvm", O_RDWR), "/dev/kvm");
+   int vm  = must(ioctl(kvm, KVM_CREATE_VM, 0UL), "KVM_CREATE_VM");
+   int fd;
+
+   must(getrlimit(RLIMIT_NOFILE, &limit), "getrlimit");
+   fd = limit.rlim_cur;
+
+   VALGRIND_MAKE_MEM_UNDEFINED(&cd.fd, sizeof(cd.fd));
+   standin_high_fd(fd);
+   show("KVM_CREATE_DEVICE", ioctl(vm, KVM_CREATE_DEVICE, &cd), fd);
+   fprintf(stderr, "   the number is %s\n", is_defined(&cd.fd, sizeof(cd.fd)));
+   standin_high_fd(fd);
+   show("KVM_CREATE_VM", ioctl(kvm, KVM_CREATE_VM, 0UL), fd);
+   standin_high_fd(fd);
+   show("KVM_CREATE_VCPU", ioctl(vm, KVM_CREATE_VCPU, 0UL), fd);
+
+   standin_high_fd(fd - 1);
+   show("KVM_CREATE_DEVICE, the last number of the client's",
+        ioctl(vm, KVM_CREATE_DEVICE, &cd), fd - 1);
+   return 0;
+}

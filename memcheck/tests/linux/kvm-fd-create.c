@@ -1,0 +1,24 @@
+/* A KVM_CREATE_DEVICE that succeeds: the number that it stores is defined, and
+   the fd is known as that device.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include "kvm-fd.h"
+
+int main(void)
+{
+   static const uint32_t types[] = {
+      KVM_DEV_TYPE_VFIO, KVM_DEV_TYPE_ARM_VGIC_V3
+   };
+   int vm = new_vm();
+
+   for (int i = 0; i < 2; i++) {
+      struct kvm_create_device cd = { types[i], -1, 0 };
+
+      VALGRIND_MAKE_MEM_UNDEFINED(&cd.fd, sizeof(cd.fd));
+      must(ioctl(vm, KVM_CREATE_DEVICE, &cd), "KVM_CREATE_DEVICE");
+      fprintf(stderr, "fd is %s\n", is_defined(&cd.fd, sizeof(cd.fd)));
+      VALGRIND_MAKE_MEM_DEFINED(&cd.fd, sizeof(cd.fd));
+      SHOW("created", cd.fd);
+   }
+   return 0;
+}

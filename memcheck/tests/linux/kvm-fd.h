@@ -1,0 +1,216 @@
+/* What the tests of Valgrind's table of KVM fds share: how to see from
+   outside what an fd is taken for, and how to get KVM fds.
+
+   Under the stand-in only the table can tell what an fd is, since the names
+   in /proc say nothing unless a test asks for them.  What Memcheck expects of
+   an attribute's payload then shows what the table says.
+
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#ifndef KVM_FD_H
+#define KVM_FD_H
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/io_uring.h>
+#include <linux/kvm.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "../../memcheck.h"
+#include "../../../tests/standin/control.h"
+
+/* ---- What an fd is taken for ---- */
+
+/* Does SET_DEVICE_ATTR of this attribute want byte N of the payload to be
+   defined?  Whether the kernel has the attribute makes no difference. */
+static inline int wants_byte(int fd, uint32_t group, uint64_t attr, unsigned n)
+{
+   static char            payload[16];
+   struct kvm_device_attr a = { 0, group, attr, (uintptr_t)payload };
+   const unsigned         before = VALGRIND_COUNT_ERRORS;
+
+   VALGRIND_MAKE_MEM_DEFINED(payload, sizeof(payload));
+   VALGRIND_MAKE_MEM_UNDEFINED(&payload[n], 1);
+   ioctl(fd, KVM_SET_DEVICE_ATTR, &a);
+   return VALGRIND_COUNT_ERRORS != before;
+}
+
+/* The two devices of these tests: KVM_DEV_VFIO_FILE_ADD (or, until 6.5,
+   _GROUP_ADD) is 4 bytes, KVM_VGIC_V3_ADDR_TYPE_DIST is 8, and neither has
+   the other's. */
+static inline int is_vfio(int fd)
+{
+   return wants_byte(fd, 1, 1, 3);
+}
+
+static inline int is_vgic(int fd)
+{
+   return wants_byte(fd, 0, 2, 7);
+}
+
+static inline const char *what_is(int fd)
+{
+   return is_vgic(fd) ? "vgic" : is_vfio(fd) ? "vfio" : "unknown";
+}
+
+#define SHOW(step, fd) fprintf(stderr, "%s: %s\n", step, what_is(fd))
+
+static inline const char *is_defined(const void *at, size_t len)
+{
+   char vbits[64];
+
+   if (VALGRIND_GET_VBITS(at, vbits, len) != 1)
+      return "not addressable";
+   for (size_t i = 0; i < len; i++)
+      if (vbits[i])
+         return "undefined";
+   return "defined";
+}
+
+/* ---- Where fds come from ---- */
+
+static inline int must(int result, const char *what)
+{
+   if (result < 0) {
+      perror(what);
+      exit(1);
+   }
+   return result;
+}
+
+static inline int new_vm(void)
+{
+   int kvm = must(open("/dev/kvm", O_RDWR | O_CLOEXEC), "/dev/kvm");
+
+   return must(ioctl(kvm, KVM_CREATE_VM, 0UL), "KVM_CREATE_VM");
+}
+
+static inline int new_device(int vm, uint32_t type)
+{
+   struct kvm_create_device cd = { type, -1, 0 };
+
+   must(ioctl(vm, KVM_CREATE_DEVICE, &cd), "KVM_CREATE_DEVICE");
+   return cd.fd;
+}
+
+static inline int new_vfio(int vm)
+{
+   return new_device(vm, KVM_DEV_TYPE_VFIO);
+}
+
+static inline int new_vgic(int vm)
+{
+   return new_device(vm, KVM_DEV_TYPE_ARM_VGIC_V3);
+}
+
+/* An fd that is not KVM's. */
+static inline int new_null(void)
+{
+   return must(open("/dev/null", O_RDWR | O_CLOEXEC), "/dev/null");
+}
+
+static inline void send_fd(int socket, int fd)
+{
+   union {
+      struct cmsghdr header;
+      char           space[CMSG_SPACE(sizeof(int))];
+   } control;
+   char          byte = 0;
+   struct iovec  data = { &byte, 1 };
+   struct msghdr m = { .msg_iov = &data, .msg_iovlen = 1,
+                       .msg_control = &control,
+                       .msg_controllen = sizeof(control) };
+
+   memset(&control, 0, sizeof(control));
+   control.header.cmsg_level = SOL_SOCKET;
+   control.header.cmsg_type  = SCM_RIGHTS;
+   control.header.cmsg_len   = CMSG_LEN(sizeof(int));
+   memcpy(CMSG_DATA(&control.header), &fd, sizeof(fd));
+   must(sendmsg(socket, &m, 0), "sendmsg");
+}
+
+static inline int receive_fd(int socket)
+{
+   union {
+      struct cmsghdr header;
+      char           space[CMSG_SPACE(sizeof(int))];
+   } control;
+   char          byte;
+   struct iovec  data = { &byte, 1 };
+   struct msghdr m = { .msg_iov = &data, .msg_iovlen = 1,
+                       .msg_control = &control,
+                       .msg_controllen = sizeof(control) };
+   int           fd;
+
+   must(recvmsg(socket, &m, 0), "recvmsg");
+   memcpy(&fd, CMSG_DATA(&control.header), sizeof(fd));
+   return fd;
+}
+
+/* A copy of FD that came through a socket, as from another process. */
+static inline int received(int fd)
+{
+   int pair[2], copy;
+
+   must(socketpair(AF_UNIX, SOCK_STREAM, 0, pair), "socketpair");
+   send_fd(pair[0], fd);
+   copy = receive_fd(pair[1]);
+   close(pair[0]);
+   close(pair[1]);
+   return copy;
+}
+
+/* ---- Behind Valgrind's back ---- */
+
+/* Close FD by io_uring: Valgrind sees an io_uring_enter, and not what it is
+   for.  0, or -1 where this cannot be done. */
+static inline int close_unseen(int fd)
+{
+   struct io_uring_params p;
+   struct io_uring_sqe   *sqe;
+   char    *sq, *cq;
+   uint32_t tail;
+   size_t   sq_size, cq_size, sqe_size;
+   int      ring, result = -1;
+
+   memset(&p, 0, sizeof(p));
+   ring = syscall(__NR_io_uring_setup, 1, &p);
+   if (ring < 0)
+      return -1;
+   sq_size  = p.sq_off.array + p.sq_entries * sizeof(uint32_t);
+   cq_size  = p.cq_off.cqes + p.cq_entries * sizeof(struct io_uring_cqe);
+   sqe_size = p.sq_entries * sizeof(*sqe);
+   sq  = mmap(NULL, sq_size, PROT_READ | PROT_WRITE,
+              MAP_SHARED | MAP_POPULATE, ring, IORING_OFF_SQ_RING);
+   cq  = mmap(NULL, cq_size, PROT_READ | PROT_WRITE,
+              MAP_SHARED | MAP_POPULATE, ring, IORING_OFF_CQ_RING);
+   sqe = mmap(NULL, sqe_size, PROT_READ | PROT_WRITE,
+              MAP_SHARED | MAP_POPULATE, ring, IORING_OFF_SQES);
+   if (sq != MAP_FAILED && cq != MAP_FAILED && sqe != MAP_FAILED) {
+      memset(sqe, 0, sizeof(*sqe));
+      sqe->opcode = IORING_OP_CLOSE;
+      sqe->fd     = fd;
+      *(uint32_t *)(sq + p.sq_off.array) = 0;
+      tail = *(uint32_t *)(sq + p.sq_off.tail);
+      __atomic_store_n((uint32_t *)(sq + p.sq_off.tail), tail + 1,
+                       __ATOMIC_RELEASE);
+      if (syscall(__NR_io_uring_enter, ring, 1, 1, IORING_ENTER_GETEVENTS,
+                  NULL, 0) == 1)
+         result = ((struct io_uring_cqe *)(cq + p.cq_off.cqes))->res;
+      munmap(sq, sq_size);
+      munmap(cq, cq_size);
+      munmap(sqe, sqe_size);
+   }
+   close(ring);
+   return result == 0 ? 0 : -1;
+}
+
+#endif
