@@ -9,7 +9,8 @@ suites='sid trixie bookworm'
 
 build=$builddir/build
 apt_dir=$build/apt
-asked=
+answered=
+silent=
 mkdir -p "$build"
 
 # get_source SPEC: SPEC is empty, debian:VERSION, a tarball or a directory.
@@ -68,7 +69,6 @@ is_debians() {
 }
 
 not_to_be_had() {
-   [ -z "$log" ] || grep -E '^(E|W|Err)' "$log" | head -n 5 >&2 || :
    die "$1 from $mirror (Debian $suites): no network, or no longer served." \
       "Connect this machine and run the same command again, or give a Valgrind source:" \
       "./configure --with-valgrind-source=DIR|TARBALL|debian:VERSION"
@@ -80,8 +80,7 @@ debian_tarball() {
    ! cached "$1" || return 0
    private_apt
    for suite in $suites; do
-      ask "$suite"
-      [ $step_status -eq 0 ] || continue
+      ask "$suite" || continue
       offered=$(apt-cache -c "$apt_dir/apt.conf" showsrc --only-source valgrind 2>/dev/null |
          sed -n 's/^Version: //p' | grep "^[0-9]*:*$1-" | head -n 1)
       [ -n "$offered" ] || continue
@@ -102,16 +101,17 @@ cached() {
 
 # The original tarball is all that is taken: Debian's patches are for its packaging and for
 # architectures that have no KVM, and the hooks shall fit what upstream released.
+# (Chained, because errexit is off where this is called.)
 download() {
-   rm -rf "$build/download"
-   mkdir "$build/download"
-   cd "$build/download"
-   apt-get -c "$apt_dir/apt.conf" -y source --download-only --tar-only "valgrind=$1"
-   file=$(ls | grep '\.orig\.tar\.[a-z0-9]*$')
-   sha256sum "$file" >"$file.sum"
-   cp "$file.sum" "$file" "$cache/"
-   cd "$build"
-   rm -rf "$build/download"
+   rm -rf "$build/download" &&
+      mkdir "$build/download" &&
+      cd "$build/download" &&
+      apt-get -c "$apt_dir/apt.conf" -y source --download-only --tar-only "valgrind=$1" &&
+      file=$(ls | grep '\.orig\.tar\.[a-z0-9]*$') &&
+      sha256sum "$file" >"$file.sum" &&
+      cp "$file.sum" "$file" "$cache/" &&
+      cd "$build" &&
+      rm -rf "$build/download"
 }
 
 # An apt of our own: the machine's mirror, proxy and keyring, and nothing of its state. Signatures
@@ -156,19 +156,25 @@ debian_mirror() {
 }
 
 # One suite after the other, since most often the first has what is wanted and each list is 10 MB.
+# What the machine's apt refuses, a suite that is out of date for one, is refused here.
 ask() {
-   step_status=0
-   case " $asked " in
-      *" $1 "*) return ;;
+   case " $answered " in
+      *" $1 "*) return 0 ;;
    esac
-   asked="$asked $1"
-   for each in $asked; do
+   case " $silent " in
+      *" $1 "*) return 1 ;;
+   esac
+   for each in $answered "$1"; do
       echo "deb-src [signed-by=$keyring] $mirror $each main"
    done >"$apt_dir/sources.list"
    try_step "asking Debian $1 for its Valgrind" "apt-$1" \
       apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
-   # So that it does not hide the answers of the suites that are there.
-   [ $step_status -eq 0 ] || asked=${asked% *}
+   if [ $step_status -ne 0 ]; then
+      grep '^E: ' "$log" | head -n 2 | sed 's/^E:/  /'
+      silent="$silent $1"
+      return 1
+   fi
+   answered="$answered $1"
 }
 
 user_source() {
