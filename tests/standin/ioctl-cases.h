@@ -1,0 +1,50 @@
+/* KVM ioctls by example: one case is one call, and what the kernel does with
+   each byte that its argument points to.  The expectations come from the
+   kernel's handlers and from sizeof and offsetof in its uapi headers, not from
+   the tables of the code under test.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#ifndef STANDIN_IOCTL_CASES_H
+#define STANDIN_IOCTL_CASES_H
+
+#include "attr-cases.h"      /* the letters of maps, PAIR32 */
+
+struct ioctl_case {
+   const char *name;         /* "GET_MSRS (short)": KVM_* first, then words */
+   enum kind   kind;         /* of the fd */
+   int         arch;         /* enum arch, -1: the same on all */
+   uint32_t    request;      /* by this machine's _IO macros */
+
+   /* The bytes of the block that the argument points to, as in attr_case.
+      "": the argument is not looked at at all.  NULL: it is a number, which
+      is looked at. */
+   const char *map;
+
+   /* The block's first bytes before the call, and, where the kernel stores
+      something that says how far it wrote (a count), after it: 64-bit words
+      in the byte order of the machine, the rest is 0.  STORES tells whether
+      AFTER counts. */
+   uint64_t    init[24];
+   uint64_t    after[24];
+   bool        stores;
+   long        result;       /* 0 or more, or -errno */
+
+   /* Up to three blocks that the first points to: their maps, the offsets in
+      the first at which their 64-bit addresses stand, and their first bytes
+      before the call. */
+   struct {
+      const char *map;
+      unsigned    at;
+      uint64_t    init[12];
+   } nested[3];
+
+   /* Names of cases, in the same list, that are run before this one on the
+      same VM, with a comma between: "SET_USER_MEMORY_REGION,..." */
+   const char *first;
+};
+
+/* Closed by an entry without name. */
+extern const struct ioctl_case x86_ioctl_cases[];
+extern const struct ioctl_case other_ioctl_cases[];
+
+#endif
