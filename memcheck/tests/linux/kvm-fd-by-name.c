@@ -30,19 +30,9 @@ static void come_by_pidfd_getfd(int vfio)
    close(pidfd);
 }
 
-/* The call fails when the kernel stores the number: the new device has taken
-   the old one's place unseen (STANDIN_HIGH_FD), and its name. */
 static void disagree(int vm, int vfio)
 {
-   struct kvm_create_device *cd = mmap(NULL, sizeof(*cd),
-                                       PROT_READ | PROT_WRITE,
-                                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-   cd->type = KVM_DEV_TYPE_ARM_VGIC_V3;
-   mprotect(cd, sizeof(*cd), PROT_READ);
-   standin_high_fd(vfio);
-   if (ioctl(vm, KVM_CREATE_DEVICE, cd) != -1 || errno != EFAULT)
-      fprintf(stderr, "KVM_CREATE_DEVICE did not fail\n");
+   replace_by_vgic_unseen(vm, vfio);
    SHOW("by name", received(vfio));
    SHOW("by table", vfio);
 }

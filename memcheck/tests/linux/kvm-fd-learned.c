@@ -5,8 +5,7 @@
 
 #include "kvm-fd.h"
 
-/* For x86, where /dev/kvm and vCPUs have an attribute 0 of group 0 with 8
-   bytes; that of /dev/kvm can only be got. */
+/* KVM_X86_XCOMP_GUEST_SUPP is 8 bytes. */
 static int is_system(int fd)
 {
    static char            payload[8];
@@ -21,37 +20,31 @@ static int is_system(int fd)
    return VALGRIND_COUNT_ERRORS != before;
 }
 
-static int is_vcpu(int fd)
+/* A VM has no attributes.  But it is in the table, so that its name does not
+   count, not even one that tells of attributes. */
+static int is_in_table(int fd)
 {
-   return wants_byte(fd, 0, 0, 7);
-}
+   static int vm = -1;
+   int        copy = must(dup(fd), "dup"), result;
 
-/* A VM has none, but whether a request is known goes by the kind of fd too:
-   what is no KVM ioctl of this fd has its argument checked for definedness,
-   though this one does not use it. */
-static int is_refused(int fd, unsigned long request)
-{
-   unsigned long  arg = 0;
-   const unsigned before = VALGRIND_COUNT_ERRORS;
-
-   VALGRIND_MAKE_MEM_UNDEFINED(&arg, sizeof(arg));
-   standin_fail_next(ENXIO);
-   ioctl(fd, request, arg);
-   standin_fail_next(0);
-   return VALGRIND_COUNT_ERRORS != before;
-}
-
-static int is_vm(int fd)
-{
-   return is_refused(fd, KVM_KVMCLOCK_CTRL)
-          && !is_refused(fd, KVM_CREATE_IRQCHIP);
+   if (vm == -1)
+      vm = new_vm();
+   replace_by_vgic_unseen(vm, copy);
+   standin_names(1);
+   result = !is_vgic(copy);
+   standin_names(0);
+   close(copy);
+   return result;
 }
 
 static void show(const char *step, int fd)
 {
-   fprintf(stderr, "%s: %s\n", step,
-           is_vcpu(fd) ? "vCPU" : is_system(fd) ? "system" :
-           is_vm(fd) ? "VM" : what_is(fd));
+   const char *what = is_vcpu(fd) ? "vCPU" : is_system(fd) ? "system"
+                                           : what_is(fd);
+
+   if (strcmp(what, "unknown") == 0 && is_in_table(fd))
+      what = "VM";
+   fprintf(stderr, "%s: %s\n", step, what);
 }
 
 /* Calls may fail here. */

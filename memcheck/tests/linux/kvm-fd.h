@@ -56,6 +56,12 @@ static inline int is_vgic(int fd)
    return wants_byte(fd, 0, 2, 7);
 }
 
+/* Where vCPUs are those of x86: KVM_VCPU_TSC_OFFSET is 8 bytes. */
+static inline int is_vcpu(int fd)
+{
+   return wants_byte(fd, 0, 0, 7);
+}
+
 static inline const char *what_is(int fd)
 {
    return is_vgic(fd) ? "vgic" : is_vfio(fd) ? "vfio" : "unknown";
@@ -211,6 +217,22 @@ static inline int close_unseen(int fd)
    }
    close(ring);
    return result == 0 ? 0 : -1;
+}
+
+/* Put a VGIC in FD's place by a call that Valgrind sees fail: the kernel
+   cannot store the number (and the stand-in chose it). */
+static inline void replace_by_vgic_unseen(int vm, int fd)
+{
+   struct kvm_create_device *cd = mmap(NULL, sizeof(*cd),
+                                       PROT_READ | PROT_WRITE,
+                                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+   cd->type = KVM_DEV_TYPE_ARM_VGIC_V3;
+   mprotect(cd, sizeof(*cd), PROT_READ);
+   standin_high_fd(fd);
+   if (ioctl(vm, KVM_CREATE_DEVICE, cd) != -1 || errno != EFAULT)
+      fprintf(stderr, "KVM_CREATE_DEVICE did not fail\n");
+   munmap(cd, sizeof(*cd));
 }
 
 #endif
