@@ -185,7 +185,7 @@ user_source() {
 
 # unpack DIR|TARBALL: sets version. Same source, same tree: what was built from it stays.
 unpack() {
-   step "unpacking $1" unpack copy_source "$1"
+   step "copying the source from $1" unpack copy_source "$1"
    version=$(source_version "$build/unpack/configure.ac" 2>/dev/null) && [ -n "$version" ] ||
       die "$1 is no Valgrind source: its configure.ac has no AC_INIT([Valgrind],...)."
    orig=$build/valgrind-$version.orig

@@ -92,11 +92,11 @@ step() {
 step_failed() {
    {
       echo "--- last lines of $log:"
-      tail -n 15 "$log"
+      tail -n 15 "$log" | cut -c 1-200
       echo "---"
    } >&2
    if grep -q 'No space left on device' "$log" || [ "$(free_mb)" -lt 20 ]; then
-      die "no space left: '$1' stopped because the disk that holds $builddir is full." \
+      die "no space left: '$1' stopped because the disk that holds $builddir (or ${TMPDIR:-/tmp}) is full." \
          "A build needs 1.5 GB there; make room and run the same command again."
    fi
    die "'$1' failed." "The whole output is in $log"
