@@ -553,10 +553,12 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
          writes(c, 0, n);
          break;
       case KvmCell_update:
-         if (c->after)
+         if (c->after) {
             writes(c, 0, n);
-         else
+         } else {
             reads(c, 0, n);
+            c->writes += n;
+         }
          break;
       case KvmCell_function:
          cell->describe(c);
@@ -636,7 +638,8 @@ void ML_(kvm_device_attr) ( KvmCall* c )
                     + offsetof(struct vki_kvm_device_attr, group),
                  sizeof(a.group), "kvm_device_attr.group");
    describe_attr_field(c, c->row->looked_at[op]);
-   ML_(kvm_span)(c, uses_addr(c, cell) ? KvmRead : KvmTouch, c->arg + offsetof(struct vki_kvm_device_attr, addr),
+   ML_(kvm_span)(c, uses_addr(c, cell) ? KvmRead : KvmTouch,
+                 c->arg + offsetof(struct vki_kvm_device_attr, addr),
                  sizeof(a.addr), "kvm_device_attr.addr");
    describe_payload(c, cell);
 }

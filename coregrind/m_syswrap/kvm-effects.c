@@ -29,37 +29,65 @@ static ULong address ( const KvmCall* c, ULong addr )
 
 /* One byte of success, then the data.  What does not fit is lost, and cannot
    be had after the call; n_kept then stays above KVM_KEPT. */
-Bool ML_(kvm_peek) ( KvmCall* c, ULong addr, void* to, UInt len )
+static void keep ( KvmCall* c, UChar ok, const void* data, UInt len )
+{
+   if (!ok)
+      len = 0;
+   if (c->n_kept + 1 + len > KVM_KEPT) {
+      c->n_kept = KVM_KEPT + 1;
+      return;
+   }
+   c->kept[c->n_kept++] = ok;
+   copy(&c->kept[c->n_kept], data, len);
+   c->n_kept += len;
+}
+
+static Bool give_kept ( KvmCall* c, void* to, UInt len )
 {
    UChar ok;
 
-   if (c->after) {
-      if (c->next_kept >= c->n_kept || c->n_kept > KVM_KEPT)
-         return False;
-      ok = c->kept[c->next_kept++];
-      if (ok) {
-         copy(to, &c->kept[c->next_kept], len);
-         c->next_kept += len;
-      }
-      return ok;
+   if (c->next_kept >= c->n_kept || c->n_kept > KVM_KEPT)
+      return False;
+   ok = c->kept[c->next_kept++];
+   if (ok) {
+      copy(to, &c->kept[c->next_kept], len);
+      c->next_kept += len;
    }
+   return ok;
+}
 
+Bool ML_(kvm_peek) ( KvmCall* c, ULong addr, void* to, UInt len )
+{
+   Bool ok;
+
+   if (c->after)
+      return give_kept(c, to, len);
    ok = c->peek(c->opaque, address(c, addr), to, len);
-   if (c->n_kept + 1 + (ok ? len : 0) > KVM_KEPT) {
-      c->n_kept = KVM_KEPT + 1;
-   } else {
-      c->kept[c->n_kept++] = ok;
-      if (ok) {
-         copy(&c->kept[c->n_kept], to, len);
-         c->n_kept += len;
-      }
-   }
+   keep(c, ok, to, len);
    return ok;
 }
 
 Bool ML_(kvm_peek_result) ( KvmCall* c, ULong addr, void* to, UInt len )
 {
    return c->after && c->peek(c->opaque, address(c, addr), to, len);
+}
+
+ULong ML_(kvm_recall) ( KvmCall* c, KvmFact fact, ULong key )
+{
+   ULong value = 0;
+
+   if (c->after)
+      return give_kept(c, &value, sizeof(value)) ? value : 0;
+   if (c->recall)
+      value = c->recall(c->opaque, fact, key);
+   keep(c, True, &value, sizeof(value));
+   return value;
+}
+
+void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key, ULong value )
+{
+   if (c->after && c->result >= 0 && c->remember)
+      c->remember(c->opaque, fact, key, value);
 }
 
 void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
@@ -71,9 +99,7 @@ void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
       return;
    addr = address(c, addr);
    if (len - 1 > last - addr)
-      len = last - addr;      /* all but the last byte of the address space */
-   if (len == 0)
-      return;
+      len = last - addr + 1;
    c->n_spans++;
    if (c->span)
       c->span(c->opaque, c, access, addr, len, what);
@@ -90,6 +116,8 @@ static void describe ( KvmCall* c )
    if (!row)
       return;
    c->name = row->name;
+   if (c->after && c->result < 0 && row->kind != KvmArg_function_always)
+      return;
    switch (row->kind) {
       case KvmArg_none:
       case KvmArg_value:
@@ -107,16 +135,19 @@ static void describe ( KvmCall* c )
                        "argument");
          break;
       case KvmArg_function:
+      case KvmArg_function_always:
          row->describe(c);
          break;
    }
-   if (!c->after)
+   if (!c->after || c->result < 0)
       return;
    if (row->makes != KvmFd_unknown) {
       c->made.kind = row->makes;
       c->made_fd   = c->result;
    }
-   if ((row->on & (row->on - 1)) == 0)
+   if ((row->on & (row->on - 1)) == 0
+       && ((row->on & c->on.kind)
+           || !ML_(kvm_depends_on_object)(c->request, c->arch)))
       c->learned = row->on;
 }
 

@@ -66,11 +66,30 @@ typedef struct KvmAttrRow KvmAttrRow;
 typedef Bool (*KvmPeek) ( void* opaque, ULong addr, void* to, UInt len );
 
 /* Told of every span.  WHAT names it ("payload", "kvm_device_attr.group"),
-   is never NULL and has static storage.  ADDR + LEN does not wrap and LEN
-   is not 0. */
+   is never NULL and has static storage.  LEN is not 0, and ADDR + LEN - 1 is
+   a client address. */
 typedef void (*KvmSpan) ( void* opaque, const KvmCall* call,
                           KvmAccess access, ULong addr, ULong len,
                           const HChar* what );
+
+/* What a VM is known to be like from earlier calls, by an index (a key). */
+typedef enum {
+   KvmFact_slot_bytes,         /* size of memory slot KEY */
+   KvmFact_vm_type,            /* 1 + the type that KVM_CREATE_VM was given */
+   KvmFact_xsave_size,         /* what KVM_CAP_XSAVE2 said */
+   KvmFact_sve_quads,          /* 16-byte units of an SVE register that the
+                                  kernel surely looks at */
+   KvmFact_hw_breakpoints,     /* what KVM_CAP_GUEST_DEBUG_HW_BPS */
+   KvmFact_hw_watchpoints,     /* and _WPS said */
+   KvmFact_pv_finalize_size    /* dump_config_finalize_len of
+                                  KVM_PV_INFO_DUMP */
+} KvmFact;
+
+/* The value of a fact of the VM that the call's fd belongs to, 0 if it is not
+   known; and its new value. */
+typedef ULong (*KvmRecall)   ( void* opaque, KvmFact fact, ULong key );
+typedef void  (*KvmRemember) ( void* opaque, KvmFact fact, ULong key,
+                               ULong value );
 
 /* As much of client memory as one call may have looked at before it was
    made, for its writes to be described afterwards.  See ML_(kvm_peek). */
@@ -80,13 +99,16 @@ struct KvmCall {
    /* Given by the caller. */
    KvmArch   arch;                  /* one bit */
    UInt      wordsize;              /* sizeof(unsigned long) of the client */
+   UInt      pagesize;              /* the client's, in bytes */
    Bool      big_endian;
    KvmObject on;                    /* what the ioctl's fd is */
    UInt      request;
    ULong     arg;                   /* third argument of ioctl */
    KvmPeek   peek;
    KvmSpan   span;                  /* or NULL */
-   void*     opaque;                /* handed to both */
+   KvmRecall recall;                /* or NULL: nothing is known */
+   KvmRemember remember;            /* or NULL */
+   void*     opaque;                /* handed to all four */
 
    /* Given back by ML_(kvm_before). */
    const HChar* name;               /* "KVM_GET_DEVICE_ATTR"; NULL: a request
@@ -123,15 +145,16 @@ struct KvmCall {
    kernel may read or write.  May be called more than once. */
 extern void ML_(kvm_before) ( KvmCall* call );
 
-/* Describes CALL after it succeeded with RESULT, by what ML_(kvm_before)
-   saw: calls CALL->span for each KvmWrite span that was really written.
-   Client memory that has changed since makes no difference, but for what
-   the kernel wrote.  Not to be called for a call that failed. */
+/* Describes CALL after it returned RESULT (-errno if it failed), by what
+   ML_(kvm_before) saw: calls CALL->span for each KvmWrite span that was really
+   written.  Client memory that has changed since makes no difference, but for
+   what the kernel wrote.  Of a call that failed it describes nothing, unless
+   its row says that it writes even then. */
 extern void ML_(kvm_after) ( KvmCall* call, Long result );
 
-/* Whether the meaning of REQUEST depends on what kind of fd it is made on,
-   so that CALL->on should be known to ML_(kvm_before). */
-extern Bool ML_(kvm_depends_on_object) ( UInt request );
+/* Whether the meaning of REQUEST on ARCH depends on what kind of fd it is
+   made on, so that CALL->on should be known to ML_(kvm_before). */
+extern Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch );
 
 /* The object that a kernel name such as "anon_inode:kvm-vfio", as
    readlink of /proc/self/fd/N gives it, stands for. */
@@ -153,6 +176,13 @@ extern Bool ML_(kvm_peek) ( KvmCall* c, ULong addr, void* to, UInt len );
 extern Bool ML_(kvm_peek_result) ( KvmCall* c, ULong addr, void* to,
                                    UInt len );
 
+/* A fact of the call's VM, as it was before the call; 0 if it is not known. */
+extern ULong ML_(kvm_recall) ( KvmCall* c, KvmFact fact, ULong key );
+
+/* A fact that the call, which succeeded, has established.  Only after it. */
+extern void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key,
+                                ULong value );
+
 /* Describes LEN bytes at ADDR.  Drops what does not belong to the phase
    (a KvmRead after the call) and clips at the end of the address space. */
 extern void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr,
@@ -167,7 +197,8 @@ typedef enum {
    KvmArg_in,        /* points to TOTAL bytes, of which N are read */
    KvmArg_out,       /* points to N bytes that are written */
    KvmArg_update,    /* points to N bytes that are read, then written */
-   KvmArg_function   /* a pointer, and the function says the rest */
+   KvmArg_function,  /* a pointer, and the function says the rest */
+   KvmArg_function_always  /* the same; it writes even if it fails */
 } KvmArgKind;
 
 typedef struct {

@@ -17,7 +17,74 @@
                  sizeof(((struct vki_##T*)0)->field), #T "." #field)
 
 /*--------------------------------------------------------------------*/
-/*--- Irregular ioctls                                             ---*/
+/*--- Words for the functions below                                ---*/
+/*--------------------------------------------------------------------*/
+
+/* LEN bytes of the struct that the argument points to, from OFF on. */
+static void span ( KvmCall* c, KvmAccess access, ULong off, ULong len,
+                   const HChar* what )
+{
+   ML_(kvm_span)(c, access, c->arg + off, len, what);
+}
+
+/* LEN bytes that are read and, by the call, written. */
+static void updates ( KvmCall* c, ULong off, ULong len, const HChar* what )
+{
+   span(c, c->after ? KvmWrite : KvmRead, off, len, what);
+}
+
+static void read_if ( KvmCall* c, Bool used, ULong off, ULong len,
+                      const HChar* what )
+{
+   span(c, used ? KvmRead : KvmTouch, off, len, what);
+}
+
+static Bool peek_u32 ( KvmCall* c, ULong off, UInt* value )
+{
+   return ML_(kvm_peek)(c, c->arg + off, value, sizeof(*value));
+}
+
+/* A pointer of the client's, as wide as it is there. */
+static Bool peek_pointer ( KvmCall* c, ULong off, ULong* value )
+{
+   UInt low;
+
+   if (c->wordsize == 8)
+      return ML_(kvm_peek)(c, c->arg + off, value, sizeof(*value));
+   if (!peek_u32(c, off, &low))
+      return False;
+   *value = low;
+   return True;
+}
+
+/* How many items the kernel says it wrote, in a UInt at ADDR; no more than
+   there was room for. */
+static UInt count_written ( KvmCall* c, ULong addr, UInt room )
+{
+   UInt n;
+
+   if (!ML_(kvm_peek_result)(c, addr, &n, sizeof(n)))
+      return 0;
+   return n < room ? n : room;
+}
+
+/* A struct with holes, member by member. */
+typedef struct {
+   UShort       off, len;
+   KvmAccess    access;
+   const HChar* what;
+} Part;
+
+static void describe_parts ( KvmCall* c, const Part* part, UInt n )
+{
+   for (; n > 0; n--, part++)
+      span(c, part->access, part->off, part->len, part->what);
+}
+#define PARTS(table) \
+   describe_parts(c, table, sizeof(table) / sizeof((table)[0]))
+
+/*--------------------------------------------------------------------*/
+/*--- Devices and s390's guest memory                               ---*/
 /*--------------------------------------------------------------------*/
 
 /* virt/kvm/kvm_main.c, kvm_ioctl_create_device: a test makes no fd, and the
@@ -101,6 +168,2675 @@ static void s390_mem_op ( KvmCall* c )
 }
 
 /*--------------------------------------------------------------------*/
+/*--- System ioctls, and capabilities                              ---*/
+/*--------------------------------------------------------------------*/
+
+/* virt/kvm/kvm_main.c, kvm_dev_ioctl_create_vm.  A fact of the VM that it
+   makes; one more than the type, since 0 is a type and stands for no fact. */
+static void create_vm ( KvmCall* c )
+{
+   if (c->after)
+      ML_(kvm_remember)(c, KvmFact_vm_type, 0, c->arg + 1);
+}
+
+/* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c */
+static void check_extension ( KvmCall* c )
+{
+   enum { CAP_XSAVE2 = 208 };
+
+   if (c->after && c->arch == KvmArch_x86 && c->arg == CAP_XSAVE2
+       && c->result > 0)
+      ML_(kvm_remember)(c, KvmFact_xsave_size, 0, c->result);
+}
+
+/* arch/x86/kvm/x86.c, kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap;
+   virt/kvm/kvm_main.c, kvm_vm_ioctl_enable_cap_generic.  No capability of
+   x86 takes more than args[0], and one takes a pointer in it. */
+static void x86_enable_cap ( KvmCall* c )
+{
+   enum {
+      CAP_HYPERV_SYNIC             = 123,
+      CAP_HYPERV_ENLIGHTENED_VMCS  = 163,
+      CAP_HYPERV_DIRECT_TLBFLUSH   = 175,
+      CAP_DIRTY_LOG_RING_WITH_BITMAP = 225
+   };
+   UInt  cap  = 0;
+   ULong arg0 = 0;
+
+   span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
+   span(c, KvmRead, 4, 4, "kvm_enable_cap.flags");
+   span(c, KvmTouch, 16, 88, "kvm_enable_cap.args");
+   if (!peek_u32(c, 0, &cap)
+       || cap == CAP_HYPERV_SYNIC || cap == CAP_HYPERV_DIRECT_TLBFLUSH
+       || cap == CAP_DIRTY_LOG_RING_WITH_BITMAP) {
+      span(c, KvmTouch, 8, 8, "kvm_enable_cap.args");
+      return;
+   }
+   span(c, KvmRead, 8, 8, "kvm_enable_cap.args");
+   if (cap == CAP_HYPERV_ENLIGHTENED_VMCS && c->on.kind != KvmFd_vm
+       && ML_(kvm_peek)(c, c->arg + 8, &arg0, sizeof(arg0)))
+      ML_(kvm_span)(c, KvmWrite, arg0, 2, "kvm_enable_cap.args[0]");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Memory                                                       ---*/
+/*--------------------------------------------------------------------*/
+
+/* Facts of a slot, which has an address space in its upper half. */
+static void remember_slot ( KvmCall* c )
+{
+   struct {
+      UInt  slot, flags;
+      ULong guest_phys_addr, memory_size;
+   } region;
+
+   if (ML_(kvm_peek)(c, c->arg, &region, sizeof(region)) && c->after)
+      ML_(kvm_remember)(c, KvmFact_slot_bytes, region.slot,
+                        region.memory_size);
+}
+
+/* virt/kvm/kvm_main.c, kvm_set_memory_region: looks at all members even when
+   it deletes the slot. */
+static void set_memory_region ( KvmCall* c )
+{
+   static const Part region[] = {
+      {  0, 4, KvmRead, "kvm_userspace_memory_region.slot" },
+      {  4, 4, KvmRead, "kvm_userspace_memory_region.flags" },
+      {  8, 8, KvmRead, "kvm_userspace_memory_region.guest_phys_addr" },
+      { 16, 8, KvmRead, "kvm_userspace_memory_region.memory_size" },
+      { 24, 8, KvmRead, "kvm_userspace_memory_region.userspace_addr" },
+   };
+
+   PARTS(region);
+   remember_slot(c);
+}
+
+/* The same function; the padding is not looked at. */
+static void set_memory_region2 ( KvmCall* c )
+{
+   static const Part region[] = {
+      {  0, 4, KvmRead, "kvm_userspace_memory_region2.slot" },
+      {  4, 4, KvmRead, "kvm_userspace_memory_region2.flags" },
+      {  8, 8, KvmRead, "kvm_userspace_memory_region2.guest_phys_addr" },
+      { 16, 8, KvmRead, "kvm_userspace_memory_region2.memory_size" },
+      { 24, 8, KvmRead, "kvm_userspace_memory_region2.userspace_addr" },
+      { 44, 116, KvmTouch, "kvm_userspace_memory_region2.pad" },
+   };
+   enum { MEM_GUEST_MEMFD = 4 };
+   UInt flags = 0;
+   Bool memfd;
+
+   PARTS(region);
+   memfd = peek_u32(c, 4, &flags) && (flags & MEM_GUEST_MEMFD);
+   read_if(c, memfd, 32, 8,
+           "kvm_userspace_memory_region2.guest_memfd_offset");
+   read_if(c, memfd, 40, 4, "kvm_userspace_memory_region2.guest_memfd");
+   remember_slot(c);
+}
+
+/* virt/kvm/kvm_main.c, kvm_get_dirty_log_protect: a bit for each page, in
+   longs of the kernel.  64 bits, for a 32-bit program may run on a 64-bit
+   kernel; it must provide for that. */
+static void get_dirty_log ( KvmCall* c )
+{
+   UInt  slot   = 0;
+   ULong bitmap = 0;
+   ULong pages, bytes = c->wordsize;
+
+   span(c, KvmRead, 0, 4, "kvm_dirty_log.slot");
+   span(c, KvmTouch, 4, 4, "kvm_dirty_log.padding1");
+   span(c, KvmRead, 8, c->wordsize, "kvm_dirty_log.dirty_bitmap");
+   span(c, KvmTouch, 8 + c->wordsize, 8 - c->wordsize,
+        "kvm_dirty_log.padding2");
+   if (!peek_u32(c, 0, &slot) || !peek_pointer(c, 8, &bitmap))
+      return;
+   pages = ML_(kvm_recall)(c, KvmFact_slot_bytes, slot) / c->pagesize;
+   if (pages > 0)
+      bytes = (pages + 63) / 64 * 8;
+   ML_(kvm_span)(c, KvmWrite, bitmap, bytes, "kvm_dirty_log.dirty_bitmap[]");
+}
+
+/* virt/kvm/kvm_main.c, kvm_clear_dirty_log_protect: copies longs in; bits
+   past the last page change nothing. */
+static void clear_dirty_log ( KvmCall* c )
+{
+   struct {
+      UInt  slot, num_pages;
+      ULong first_page;
+   } log;
+   enum { MEM_MAX_NR_PAGES = 0x7fffffff };
+   const HChar* const bits = "kvm_clear_dirty_log.dirty_bitmap[]";
+   ULong bitmap, pages, used, copied;
+
+   span(c, KvmRead, 0, 4, "kvm_clear_dirty_log.slot");
+   span(c, KvmRead, 4, 4, "kvm_clear_dirty_log.num_pages");
+   span(c, KvmRead, 8, 8, "kvm_clear_dirty_log.first_page");
+   span(c, KvmRead, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
+   span(c, KvmTouch, 16 + c->wordsize, 8 - c->wordsize,
+        "kvm_clear_dirty_log.padding2");
+   if (c->after || !ML_(kvm_peek)(c, c->arg, &log, sizeof(log))
+       || !peek_pointer(c, 16, &bitmap))
+      return;
+   if ((log.first_page & 63) != 0 || log.num_pages > MEM_MAX_NR_PAGES)
+      return;
+   pages = ML_(kvm_recall)(c, KvmFact_slot_bytes, log.slot) / c->pagesize;
+   if (pages > 0
+       && (log.first_page > pages || log.num_pages > pages - log.first_page))
+      return;
+   used   = ((ULong)log.num_pages + 7) / 8;
+   copied = ((ULong)log.num_pages + 63) / 64 * 8;
+   ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
+   ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
+}
+
+/* virt/kvm/kvm_main.c, kvm_vcpu_pre_fault_memory: what is left to do is
+   copied back, after an error too, but then over what was read. */
+static void pre_fault_memory ( KvmCall* c )
+{
+   updates(c, 0, 8, "kvm_pre_fault_memory.gpa");
+   updates(c, 8, 8, "kvm_pre_fault_memory.size");
+   span(c, KvmRead, 16, 8, "kvm_pre_fault_memory.flags");
+   span(c, KvmTouch, 24, 40, "kvm_pre_fault_memory.padding");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Interrupts                                                   ---*/
+/*--------------------------------------------------------------------*/
+
+/* virt/kvm/kvm_main.c, kvm_vm_ioctl: status shares its place with irq. */
+static void irq_line_status ( KvmCall* c )
+{
+   updates(c, 0, 4, "kvm_irq_level.irq");
+   span(c, KvmRead, 4, 4, "kvm_irq_level.level");
+}
+
+/* arch/x86/kvm/irq.c (x86.c in older kernels), kvm_vm_ioctl_get_irqchip and
+   kvm_vm_ioctl_set_irqchip: a GET copies in the whole struct too, and copies
+   back what is not state as it came. */
+static void irqchip ( KvmCall* c )
+{
+   enum { GET_IRQCHIP = 0x62 };
+   const Bool get = VKI_KVM_IOCTL_NR(c->request) == GET_IRQCHIP;
+   const KvmAccess state = get ? KvmWrite : KvmRead;
+   UInt id = 0, used = 0;
+
+   span(c, KvmRead, 0, 4, "kvm_irqchip.chip_id");
+   span(c, KvmTouch, 4, 4, "kvm_irqchip.pad");
+   if (peek_u32(c, 0, &id) && id <= 1) {
+      used = 16;
+      span(c, state, 8, used, "kvm_irqchip.chip.pic");
+   } else if (id == 2) {
+      used = 216;
+      span(c, state, 8, 20, "kvm_irqchip.chip.ioapic");
+      span(c, get ? KvmWrite : KvmTouch, 28, 4,
+           "kvm_irqchip.chip.ioapic.pad");
+      span(c, state, 32, 192, "kvm_irqchip.chip.ioapic.redirtbl");
+   }
+   span(c, KvmTouch, 8 + used, 512 - used, "kvm_irqchip.chip");
+}
+
+/* arch/x86/kvm/i8254.c, kvm_vm_ioctl_set_pit and kvm_vm_ioctl_set_pit2;
+   pit_load_count sets the time of the second and third channel itself. */
+static void set_pit ( KvmCall* c )
+{
+   enum { SET_PIT2 = 0xa0 };
+
+   span(c, KvmRead, 0, 24, "kvm_pit_state.channels[0]");
+   span(c, KvmRead, 24, 16, "kvm_pit_state.channels[1]");
+   span(c, KvmTouch, 40, 8, "kvm_pit_state.channels[1].count_load_time");
+   span(c, KvmRead, 48, 16, "kvm_pit_state.channels[2]");
+   span(c, KvmTouch, 64, 8, "kvm_pit_state.channels[2].count_load_time");
+   if (VKI_KVM_IOCTL_NR(c->request) == SET_PIT2) {
+      span(c, KvmRead, 72, 4, "kvm_pit_state2.flags");
+      span(c, KvmTouch, 76, 36, "kvm_pit_state2.reserved");
+   }
+}
+
+/* One struct kvm_irq_routing_entry: how much of its union counts.  Those of
+   another architecture are refused, but described all the same. */
+static UInt routing_bytes ( UInt type, UInt flags, Bool* devid )
+{
+   enum { IRQCHIP = 1, MSI, S390_ADAPTER, HV_SINT, XEN_EVTCHN };
+   enum { MSI_VALID_DEVID = 1 };
+
+   *devid = type == MSI && (flags & MSI_VALID_DEVID);
+   switch (type) {
+      case IRQCHIP:      return 8;
+      case MSI:          return *devid ? 16 : 12;
+      case S390_ADAPTER: return 32;
+      case HV_SINT:      return 8;
+      case XEN_EVTCHN:   return 12;
+      default:           return 0;
+   }
+}
+
+/* virt/kvm/irqchip.c, kvm_set_irq_routing and setup_routing_entry; each
+   architecture's kvm_set_routing_entry. */
+static void set_gsi_routing ( KvmCall* c )
+{
+   enum { MAX_IRQ_ROUTES = 4096, ENTRY = 48 };
+   struct { UInt nr, flags; } routing;
+   struct { UInt gsi, type, flags; } entry;
+   UInt i, used;
+   Bool devid;
+
+   span(c, KvmRead, 0, 4, "kvm_irq_routing.nr");
+   span(c, KvmRead, 4, 4, "kvm_irq_routing.flags");
+   if (c->after || !ML_(kvm_peek)(c, c->arg, &routing, sizeof(routing)))
+      return;
+   if (routing.nr > MAX_IRQ_ROUTES || routing.flags != 0)
+      return;
+   for (i = 0; i < routing.nr; i++) {
+      const ULong at = 8 + (ULong)i * ENTRY;
+
+      span(c, KvmRead, at, 12, "kvm_irq_routing.entries");
+      span(c, KvmTouch, at + 12, 4, "kvm_irq_routing.entries.pad");
+      if (!ML_(kvm_peek)(c, c->arg + at, &entry, sizeof(entry))) {
+         span(c, KvmTouch, at + 16, 32, "kvm_irq_routing.entries.u");
+         continue;
+      }
+      used = routing_bytes(entry.type, entry.flags, &devid);
+      span(c, KvmRead, at + 16, used, "kvm_irq_routing.entries.u");
+      span(c, KvmTouch, at + 16 + used, 32 - used,
+           "kvm_irq_routing.entries.u");
+   }
+}
+
+/* virt/kvm/kvm_main.c, kvm_send_userspace_msi: passes devid on, which
+   nothing looks at unless the flag says that it is there (arm64,
+   vgic_msi_to_its). */
+static void signal_msi ( KvmCall* c )
+{
+   enum { MSI_VALID_DEVID = 1 };
+   UInt flags = 0;
+
+   span(c, KvmRead, 0, 4, "kvm_msi.address_lo");
+   span(c, KvmRead, 4, 4, "kvm_msi.address_hi");
+   span(c, KvmRead, 8, 4, "kvm_msi.data");
+   span(c, KvmRead, 12, 4, "kvm_msi.flags");
+   read_if(c, peek_u32(c, 12, &flags) && (flags & MSI_VALID_DEVID), 16, 4,
+           "kvm_msi.devid");
+   span(c, KvmTouch, 20, 12, "kvm_msi.pad");
+}
+
+/* virt/kvm/eventfd.c, kvm_irqfd: unknown flags are refused first. */
+static void irqfd ( KvmCall* c )
+{
+   enum { DEASSIGN = 1, RESAMPLE = 2 };
+   UInt flags = 0;
+   Bool known;
+
+   known = peek_u32(c, 8, &flags) && (flags & ~(DEASSIGN | RESAMPLE)) == 0;
+   read_if(c, known, 0, 4, "kvm_irqfd.fd");
+   read_if(c, known, 4, 4, "kvm_irqfd.gsi");
+   span(c, KvmRead, 8, 4, "kvm_irqfd.flags");
+   read_if(c, known && flags == RESAMPLE, 12, 4, "kvm_irqfd.resamplefd");
+   span(c, KvmTouch, 16, 16, "kvm_irqfd.pad");
+}
+
+/* virt/kvm/eventfd.c, kvm_assign_ioeventfd and kvm_deassign_ioeventfd_idx:
+   a datamatch counts whole, whatever the length. */
+static void ioeventfd ( KvmCall* c )
+{
+   enum { DATAMATCH = 1 };
+   UInt flags = 0;
+
+   read_if(c, peek_u32(c, 24, &flags) && (flags & DATAMATCH), 0, 8,
+           "kvm_ioeventfd.datamatch");
+   span(c, KvmRead, 8, 8, "kvm_ioeventfd.addr");
+   span(c, KvmRead, 16, 4, "kvm_ioeventfd.len");
+   span(c, KvmRead, 20, 4, "kvm_ioeventfd.fd");
+   span(c, KvmRead, 24, 4, "kvm_ioeventfd.flags");
+   span(c, KvmTouch, 28, 36, "kvm_ioeventfd.pad");
+}
+
+/* arch/x86/kvm/hyperv.c, kvm_vm_ioctl_hv_eventfd */
+static void hyperv_eventfd ( KvmCall* c )
+{
+   enum { DEASSIGN = 1 };
+   UInt flags = 0;
+
+   span(c, KvmRead, 0, 4, "kvm_hyperv_eventfd.conn_id");
+   read_if(c, peek_u32(c, 8, &flags) && flags != DEASSIGN, 4, 4,
+           "kvm_hyperv_eventfd.fd");
+   span(c, KvmRead, 8, 4, "kvm_hyperv_eventfd.flags");
+   span(c, KvmTouch, 12, 12, "kvm_hyperv_eventfd.padding");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Any vCPU                                                     ---*/
+/*--------------------------------------------------------------------*/
+
+/* arch/x86/kvm/x86.c, kvm_arch_vcpu_ioctl_translate; what is padding comes
+   back as it was. */
+static void x86_translate ( KvmCall* c )
+{
+   span(c, KvmRead, 0, 8, "kvm_translation.linear_address");
+   span(c, KvmWrite, 8, 8, "kvm_translation.physical_address");
+   span(c, KvmWrite, 16, 1, "kvm_translation.valid");
+   span(c, KvmWrite, 17, 1, "kvm_translation.writeable");
+   span(c, KvmWrite, 18, 1, "kvm_translation.usermode");
+   span(c, KvmTouch, 19, 5, "kvm_translation.pad");
+}
+
+/* virt/kvm/kvm_main.c, kvm_vcpu_ioctl: NULL takes the mask away; any length
+   but that of the kernel's sigset_t is refused. */
+static void set_signal_mask ( KvmCall* c )
+{
+   const UInt set = c->arch == KvmArch_mips ? 16 : 8;
+   UInt len = 0;
+
+   if (c->arg == 0)
+      return;
+   span(c, KvmRead, 0, 4, "kvm_signal_mask.len");
+   if (peek_u32(c, 0, &len) && len == set)
+      span(c, KvmRead, 4, set, "kvm_signal_mask.sigset");
+}
+
+/* arch/x86/kvm/msrs.c, kvm_get_set_one_reg: ids of other architectures and
+   ids with reserved bits are refused before addr is used, and so are types
+   but MSRs (2) and KVM's own registers (3); all have 64 bits. */
+static void x86_one_reg ( KvmCall* c )
+{
+   enum { SET_ONE_REG = 0xac };
+   struct { ULong id, addr; } reg;
+   UInt type;
+
+   span(c, KvmRead, 0, 8, "kvm_one_reg.id");
+   if (!ML_(kvm_peek)(c, c->arg, &reg, sizeof(reg))) {
+      span(c, KvmTouch, 8, 8, "kvm_one_reg.addr");
+      return;
+   }
+   type = (reg.id >> 32) & 0xff;
+   if (reg.id >> 40 != 0x203000 || type < 2 || type > 3) {
+      span(c, KvmTouch, 8, 8, "kvm_one_reg.addr");
+      return;
+   }
+   span(c, KvmRead, 8, 8, "kvm_one_reg.addr");
+   ML_(kvm_span)(c, VKI_KVM_IOCTL_NR(c->request) == SET_ONE_REG ? KvmRead
+                                                                 : KvmWrite,
+                 reg.addr, 8, "kvm_one_reg.addr[]");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- x86: CPUID, MSRs                                             ---*/
+/*--------------------------------------------------------------------*/
+
+enum { MAX_CPUID_ENTRIES = 256, CPUID_ENTRY2 = 40 };
+
+/* N structs kvm_cpuid_entry2 at ADDR that are used. */
+static void reads_cpuid ( KvmCall* c, ULong addr, UInt n )
+{
+   for (; n > 0; n--, addr += CPUID_ENTRY2) {
+      ML_(kvm_span)(c, KvmRead, addr, 28, "kvm_cpuid2.entries");
+      ML_(kvm_span)(c, KvmTouch, addr + 28, 12, "kvm_cpuid2.entries.padding");
+   }
+}
+
+/* A struct kvm_cpuid2 at ADDR that is filled. */
+static void writes_cpuid ( KvmCall* c, ULong addr, UInt room )
+{
+   if (c->after)
+      room = count_written(c, addr, room);
+   ML_(kvm_span)(c, c->after ? KvmWrite : KvmRead, addr, 4,
+                 "kvm_cpuid2.nent");
+   ML_(kvm_span)(c, KvmTouch, addr + 4, 4, "kvm_cpuid2.padding");
+   ML_(kvm_span)(c, KvmWrite, addr + 8, room * CPUID_ENTRY2,
+                 "kvm_cpuid2.entries");
+}
+
+/* arch/x86/kvm/cpuid.c, kvm_dev_ioctl_get_cpuid and
+   kvm_vcpu_ioctl_get_cpuid2; arch/x86/kvm/hyperv.c, kvm_get_hv_cpuid.  An
+   nent that is too small is not corrected.  Older kernels leave nent alone in
+   GET_CPUID2: all that there is room for is then taken as written. */
+static void get_cpuid ( KvmCall* c )
+{
+   enum { GET_EMULATED_CPUID = 0x09 };
+   UInt room = 0, i;
+
+   if (peek_u32(c, 0, &room) && room > MAX_CPUID_ENTRIES)
+      room = MAX_CPUID_ENTRIES;
+   /* sanity_check_entries */
+   if (VKI_KVM_IOCTL_NR(c->request) == GET_EMULATED_CPUID && !c->after)
+      for (i = 0; i < room; i++)
+         span(c, KvmRead, 8 + i * CPUID_ENTRY2 + 28, 12,
+              "kvm_cpuid2.entries.padding");
+   writes_cpuid(c, c->arg, room);
+}
+
+/* arch/x86/kvm/cpuid.c, kvm_vcpu_ioctl_set_cpuid2 */
+static void set_cpuid2 ( KvmCall* c )
+{
+   UInt n = 0;
+
+   span(c, KvmRead, 0, 4, "kvm_cpuid2.nent");
+   span(c, KvmTouch, 4, 4, "kvm_cpuid2.padding");
+   if (!c->after && peek_u32(c, 0, &n) && n <= MAX_CPUID_ENTRIES)
+      reads_cpuid(c, c->arg + 8, n);
+}
+
+/* arch/x86/kvm/cpuid.c, kvm_vcpu_ioctl_set_cpuid: struct kvm_cpuid_entry has
+   five words and one of padding. */
+static void set_cpuid ( KvmCall* c )
+{
+   UInt n = 0, i;
+
+   span(c, KvmRead, 0, 4, "kvm_cpuid.nent");
+   span(c, KvmTouch, 4, 4, "kvm_cpuid.padding");
+   if (c->after || !peek_u32(c, 0, &n) || n > MAX_CPUID_ENTRIES)
+      return;
+   for (i = 0; i < n; i++) {
+      span(c, KvmRead, 8 + i * 24, 20, "kvm_cpuid.entries");
+      span(c, KvmTouch, 8 + i * 24 + 20, 4, "kvm_cpuid.entries.padding");
+   }
+}
+
+/* Whether the call wrote nothing: E2BIG tells how much there is. */
+static Bool failed_otherwise ( const KvmCall* c )
+{
+   return c->after && c->result < 0 && c->result != -VKI_E2BIG;
+}
+
+/* arch/x86/kvm/msrs.c, kvm_get_msr_index_list and
+   kvm_get_feature_msr_index_list */
+static void msr_list ( KvmCall* c )
+{
+   UInt room = 0;
+
+   if (failed_otherwise(c))
+      return;
+   updates(c, 0, 4, "kvm_msr_list.nmsrs");
+   if (!peek_u32(c, 0, &room) || (c->after && c->result < 0))
+      return;
+   if (c->after)
+      room = count_written(c, c->arg, room);
+   span(c, KvmWrite, 4, (ULong)room * 4, "kvm_msr_list.indices");
+}
+
+/* arch/x86/kvm/msrs.c, msr_io and __msr_io: stops at the first MSR that
+   fails, and returns how many did not.  A GET copies everything back, but
+   what is no data as it came; that the one that failed is zeroed
+   (kvm_do_msr_access) is no answer, and left out. */
+static void msrs ( KvmCall* c )
+{
+   enum { SET_MSRS = 0x89, MAX_IO_MSRS = 256 };
+   const Bool set = VKI_KVM_IOCTL_NR(c->request) == SET_MSRS;
+   UInt n = 0, i;
+
+   span(c, KvmRead, 0, 4, "kvm_msrs.nmsrs");
+   span(c, KvmTouch, 4, 4, "kvm_msrs.pad");
+   if (!peek_u32(c, 0, &n) || n >= MAX_IO_MSRS)
+      return;
+   if (c->after && (ULong)c->result < n)
+      n = c->result;
+   for (i = 0; i < n; i++) {
+      const UInt at = 8 + i * 16;
+
+      span(c, KvmRead, at, 4, "kvm_msrs.entries.index");
+      span(c, KvmTouch, at + 4, 4, "kvm_msrs.entries.reserved");
+      span(c, set ? KvmRead : KvmWrite, at + 8, 8, "kvm_msrs.entries.data");
+   }
+}
+
+/* One struct kvm_msr_filter_range, OFF bytes into the struct.  Returns
+   whether the kernel goes on to the next.  arch/x86/kvm/msrs.c,
+   kvm_add_msr_filter; bits past nmsrs change nothing. */
+static Bool msr_filter_range ( KvmCall* c, ULong off )
+{
+   enum { VALID_FLAGS = 3, MAX_BITMAP = 0x600 };
+   const HChar* const bits = "kvm_msr_filter.ranges.bitmap[]";
+   struct { UInt flags, nmsrs; } range;
+   const UInt pointer = c->wordsize == 8 ? 16 : 12;
+   ULong bitmap = 0, used, copied;
+
+   span(c, KvmRead, off + 4, 4, "kvm_msr_filter.ranges.nmsrs");
+   if (!ML_(kvm_peek)(c, c->arg + off, &range, sizeof(range))
+       || range.nmsrs == 0) {
+      span(c, KvmTouch, off, 4, "kvm_msr_filter.ranges.flags");
+      span(c, KvmTouch, off + 8, pointer + c->wordsize - 8,
+           "kvm_msr_filter.ranges");
+      return True;
+   }
+   span(c, KvmRead, off, 4, "kvm_msr_filter.ranges.flags");
+   span(c, KvmRead, off + 8, 4, "kvm_msr_filter.ranges.base");
+   span(c, KvmTouch, off + 12, pointer - 12, "kvm_msr_filter.ranges");
+   span(c, KvmRead, off + pointer, c->wordsize,
+        "kvm_msr_filter.ranges.bitmap");
+
+   used   = ((ULong)range.nmsrs + 7) / 8;
+   copied = ((ULong)range.nmsrs + 63) / 64 * 8;
+   if (range.flags == 0 || (range.flags & ~VALID_FLAGS) != 0
+       || copied > MAX_BITMAP || !peek_pointer(c, off + pointer, &bitmap))
+      return False;
+   ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
+   ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
+   return True;
+}
+
+/* arch/x86/kvm/msrs.c, kvm_vm_ioctl_set_msr_filter; a 32-bit program's
+   struct is another (kvm_arch_vm_compat_ioctl).  Of ranges after one that is
+   refused only the count was looked at. */
+static void msr_filter ( KvmCall* c )
+{
+   enum { MAX_RANGES = 16, VALID_FLAGS = 1 };
+   const UInt first = c->wordsize == 8 ? 8 : 4;
+   const UInt size  = c->wordsize == 8 ? 24 : 16;
+   UInt flags = 0, i;
+
+   if (c->after)
+      return;
+   span(c, KvmRead, 0, 4, "kvm_msr_filter.flags");
+   span(c, KvmTouch, 4, first - 4, "kvm_msr_filter.flags");
+   if (!peek_u32(c, 0, &flags) || (flags & ~VALID_FLAGS) != 0) {
+      span(c, KvmTouch, first, MAX_RANGES * size, "kvm_msr_filter.ranges");
+      return;
+   }
+   for (i = 0; i < MAX_RANGES; i++)
+      if (!msr_filter_range(c, first + i * size))
+         break;
+   for (i++; i < MAX_RANGES; i++) {
+      span(c, KvmTouch, first + i * size, 4, "kvm_msr_filter.ranges");
+      span(c, KvmRead, first + i * size + 4, 4,
+           "kvm_msr_filter.ranges.nmsrs");
+      span(c, KvmTouch, first + i * size + 8, size - 8,
+           "kvm_msr_filter.ranges");
+   }
+}
+
+/* arch/x86/kvm/pmu.c, kvm_vm_ioctl_set_pmu_event_filter */
+static void pmu_event_filter ( KvmCall* c )
+{
+   enum { MAX_EVENTS = 300 };
+   struct { UInt action, nevents, fixed_counter_bitmap, flags; } filter;
+
+   span(c, KvmRead, 0, 4, "kvm_pmu_event_filter.action");
+   span(c, KvmRead, 4, 4, "kvm_pmu_event_filter.nevents");
+   span(c, KvmRead, 8, 4, "kvm_pmu_event_filter.fixed_counter_bitmap");
+   span(c, KvmRead, 12, 4, "kvm_pmu_event_filter.flags");
+   span(c, KvmTouch, 16, 16, "kvm_pmu_event_filter.pad");
+   if (!ML_(kvm_peek)(c, c->arg, &filter, sizeof(filter))
+       || filter.action > 1 || filter.flags > 1
+       || filter.nevents > MAX_EVENTS)
+      return;
+   span(c, KvmRead, 32, filter.nevents * 8, "kvm_pmu_event_filter.events");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- x86: the state of a vCPU                                     ---*/
+/*--------------------------------------------------------------------*/
+
+/* A struct kvm_segment ends in a byte of padding, a struct kvm_dtable in
+   six. */
+#define SEGMENT(off, name) \
+   { off, 23, KvmRead, name }, { off + 23, 1, KvmTouch, name ".padding" }
+#define DTABLE(off, name) \
+   { off, 10, KvmRead, name }, { off + 10, 6, KvmTouch, name ".padding" }
+#define SREGS(T) \
+   SEGMENT(  0, T ".cs"), SEGMENT( 24, T ".ds"), SEGMENT( 48, T ".es"), \
+   SEGMENT( 72, T ".fs"), SEGMENT( 96, T ".gs"), SEGMENT(120, T ".ss"), \
+   SEGMENT(144, T ".tr"), SEGMENT(168, T ".ldt"), \
+   DTABLE( 192, T ".gdt"), DTABLE( 208, T ".idt"), \
+   { 224, 8, KvmRead, T ".cr0" },  { 232, 8, KvmRead, T ".cr2" }, \
+   { 240, 8, KvmRead, T ".cr3" },  { 248, 8, KvmRead, T ".cr4" }, \
+   { 256, 8, KvmRead, T ".cr8" },  { 264, 8, KvmRead, T ".efer" }, \
+   { 272, 8, KvmRead, T ".apic_base" }
+
+/* arch/x86/kvm/regs.c (x86.c in older kernels), __set_sregs */
+static void set_sregs ( KvmCall* c )
+{
+   static const Part sregs[] = {
+      SREGS("kvm_sregs"),
+      { 280, 32, KvmRead, "kvm_sregs.interrupt_bitmap" },
+   };
+
+   PARTS(sregs);
+}
+
+/* In that file, kvm_vcpu_ioctl_x86_set_sregs2 (__set_sregs2) */
+static void set_sregs2 ( KvmCall* c )
+{
+   enum { PDPTRS_VALID = 1 };
+   static const Part sregs2[] = {
+      SREGS("kvm_sregs2"),
+      { 280, 8, KvmRead, "kvm_sregs2.flags" },
+   };
+   ULong flags = 0;
+
+   PARTS(sregs2);
+   read_if(c, ML_(kvm_peek)(c, c->arg + 280, &flags, sizeof(flags))
+              && (flags & PDPTRS_VALID), 288, 32, "kvm_sregs2.pdptrs");
+}
+
+/* kvm_arch_vcpu_ioctl_set_fpu leaves the guest's mxcsr alone. */
+static void set_fpu ( KvmCall* c )
+{
+   static const Part fpu[] = {
+      {   0, 128, KvmRead,  "kvm_fpu.fpr" },
+      { 128,   2, KvmRead,  "kvm_fpu.fcw" },
+      { 130,   2, KvmRead,  "kvm_fpu.fsw" },
+      { 132,   1, KvmRead,  "kvm_fpu.ftwx" },
+      { 133,   1, KvmTouch, "kvm_fpu.pad1" },
+      { 134,   2, KvmRead,  "kvm_fpu.last_opcode" },
+      { 136,   8, KvmRead,  "kvm_fpu.last_ip" },
+      { 144,   8, KvmRead,  "kvm_fpu.last_dp" },
+      { 152, 256, KvmRead,  "kvm_fpu.xmm" },
+      { 408,   4, KvmTouch, "kvm_fpu.mxcsr" },
+      { 412,   4, KvmTouch, "kvm_fpu.pad2" },
+   };
+
+   PARTS(fpu);
+}
+
+/* kvm_arch_vcpu_ioctl_set_guest_debug in arch/x86/kvm: registers 4 to 6 do
+   not count, nor any without KVM_GUESTDBG_ENABLE. */
+static void x86_guest_debug ( KvmCall* c )
+{
+   enum { ENABLE_USE_HW_BP = 0x20001 };
+   UInt control = 0;
+   Bool used;
+
+   span(c, KvmRead, 0, 4, "kvm_guest_debug.control");
+   span(c, KvmTouch, 4, 4, "kvm_guest_debug.pad");
+   used = peek_u32(c, 0, &control)
+          && (control & ENABLE_USE_HW_BP) == ENABLE_USE_HW_BP;
+   read_if(c, used, 8, 32, "kvm_guest_debug.arch.debugreg");
+   span(c, KvmTouch, 40, 24, "kvm_guest_debug.arch.debugreg");
+   read_if(c, used, 64, 8, "kvm_guest_debug.arch.debugreg");
+}
+
+/* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_vcpu_events; 0 is for what
+   counts without a flag. */
+static void x86_vcpu_events ( KvmCall* c )
+{
+   enum {
+      NMI_PENDING = 1, SIPI_VECTOR = 2, SHADOW = 4, SMM = 8, PAYLOAD = 16,
+      TRIPLE_FAULT = 32, NEVER = 64
+   };
+   static const struct {
+      UChar        off, len, flag;
+      const HChar* what;
+   } member[] = {
+      {  0,  1, 0,            "kvm_vcpu_events.exception.injected" },
+      {  1,  1, 0,            "kvm_vcpu_events.exception.nr" },
+      {  2,  1, 0,            "kvm_vcpu_events.exception.has_error_code" },
+      {  3,  1, PAYLOAD,      "kvm_vcpu_events.exception.pending" },
+      {  4,  4, 0,            "kvm_vcpu_events.exception.error_code" },
+      {  8,  1, 0,            "kvm_vcpu_events.interrupt.injected" },
+      {  9,  1, 0,            "kvm_vcpu_events.interrupt.nr" },
+      { 10,  1, 0,            "kvm_vcpu_events.interrupt.soft" },
+      { 11,  1, SHADOW,       "kvm_vcpu_events.interrupt.shadow" },
+      { 12,  1, 0,            "kvm_vcpu_events.nmi.injected" },
+      { 13,  1, NMI_PENDING,  "kvm_vcpu_events.nmi.pending" },
+      { 14,  1, 0,            "kvm_vcpu_events.nmi.masked" },
+      { 15,  1, NEVER,        "kvm_vcpu_events.nmi.pad" },
+      { 16,  4, SIPI_VECTOR,  "kvm_vcpu_events.sipi_vector" },
+      { 20,  4, 0,            "kvm_vcpu_events.flags" },
+      { 24,  1, SMM,          "kvm_vcpu_events.smi.smm" },
+      { 25,  1, SMM,          "kvm_vcpu_events.smi.pending" },
+      { 26,  1, SMM,          "kvm_vcpu_events.smi.smm_inside_nmi" },
+      { 27,  1, SMM,          "kvm_vcpu_events.smi.latched_init" },
+      { 28,  1, TRIPLE_FAULT, "kvm_vcpu_events.triple_fault.pending" },
+      { 29, 26, NEVER,        "kvm_vcpu_events.reserved" },
+      { 55,  1, PAYLOAD,      "kvm_vcpu_events.exception_has_payload" },
+      { 56,  8, PAYLOAD,      "kvm_vcpu_events.exception_payload" },
+   };
+   UInt flags = 0, i;
+
+   peek_u32(c, 20, &flags);
+   for (i = 0; i < sizeof(member) / sizeof(member[0]); i++)
+      read_if(c, member[i].flag == 0
+                 || (member[i].flag != NEVER && (flags & member[i].flag)),
+              member[i].off, member[i].len, member[i].what);
+}
+
+/* As much as the guest's state may need: what KVM_CAP_XSAVE2 last told, and
+   never less than the struct. */
+static ULong xsave_size ( KvmCall* c )
+{
+   const ULong size = ML_(kvm_recall)(c, KvmFact_xsave_size, 0);
+
+   return size > 4096 && size <= 0x100000 ? size : 4096;
+}
+
+/* arch/x86/kvm/x86.c, KVM_GET_XSAVE2 in kvm_arch_vcpu_ioctl.  A vCPU without
+   dynamic features has 4096 bytes even where others can have more; which it
+   is cannot be seen. */
+static void get_xsave2 ( KvmCall* c )
+{
+   span(c, KvmWrite, 0, xsave_size(c), "kvm_xsave.region");
+}
+
+/* arch/x86/kernel/fpu/core.c, fpu_copy_uabi_to_guest_fpstate; xstate.c,
+   copy_uabi_to_xstate: takes the parts that the header says are there.  Of
+   those after AVX the place depends on the processor; they are taken as not
+   looked at. */
+static void set_xsave ( KvmCall* c )
+{
+   enum { FP = 1, SSE = 2, YMM = 4 };
+   ULong has = 0;
+
+   if (c->after)
+      return;
+   ML_(kvm_peek)(c, c->arg + 512, &has, sizeof(has));
+   read_if(c, has & FP, 0, 24, "kvm_xsave.region (x87)");
+   read_if(c, has & (FP | SSE | YMM), 24, 8, "kvm_xsave.region (mxcsr)");
+   read_if(c, has & FP, 32, 128, "kvm_xsave.region (x87)");
+   read_if(c, has & SSE, 160, 256, "kvm_xsave.region (SSE)");
+   span(c, KvmTouch, 416, 96, "kvm_xsave.region");
+   span(c, KvmRead, 512, 64, "kvm_xsave.region (header)");
+   read_if(c, has & YMM, 576, 256, "kvm_xsave.region (AVX)");
+   span(c, KvmTouch, 832, xsave_size(c) - 832, "kvm_xsave.region");
+}
+
+/* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_xcrs: looks for XCR0, and at
+   nothing else. */
+static void set_xcrs ( KvmCall* c )
+{
+   enum { MAX_XCRS = 16, XCR = 16 };
+   struct { UInt nr_xcrs, flags; } xcrs;
+   UInt i = 0, xcr, at;
+   Bool found = False;
+
+   span(c, KvmRead, 0, 4, "kvm_xcrs.nr_xcrs");
+   span(c, KvmRead, 4, 4, "kvm_xcrs.flags");
+   if (c->after)
+      return;
+   if (ML_(kvm_peek)(c, c->arg, &xcrs, sizeof(xcrs))
+       && xcrs.nr_xcrs <= MAX_XCRS && xcrs.flags == 0) {
+      for (; i < xcrs.nr_xcrs && !found; i++) {
+         at = 8 + i * XCR;
+         span(c, KvmRead, at, 4, "kvm_xcrs.xcrs.xcr");
+         span(c, KvmTouch, at + 4, 4, "kvm_xcrs.xcrs.reserved");
+         found = peek_u32(c, at, &xcr) && xcr == 0;
+         read_if(c, found, at + 8, 8, "kvm_xcrs.xcrs.value");
+      }
+   }
+   span(c, KvmTouch, 8 + i * XCR, 392 - 8 - i * XCR, "kvm_xcrs.xcrs");
+}
+
+/* arch/x86/kvm/x86.c, kvm_vm_ioctl_set_clock.  Until 5.15 any flag was
+   refused. */
+static void set_clock ( KvmCall* c )
+{
+   enum { REALTIME = 4 };
+   UInt flags = 0;
+
+   span(c, KvmRead, 0, 8, "kvm_clock_data.clock");
+   span(c, KvmRead, 8, 4, "kvm_clock_data.flags");
+   span(c, KvmTouch, 12, 4, "kvm_clock_data.pad0");
+   read_if(c, peek_u32(c, 8, &flags) && (flags & REALTIME), 16, 8,
+           "kvm_clock_data.realtime");
+   span(c, KvmTouch, 24, 24, "kvm_clock_data.host_tsc");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- x86: nested virtualization                                   ---*/
+/*--------------------------------------------------------------------*/
+
+/* struct kvm_nested_state: a header, then one or two pages. */
+enum { NESTED_HEADER = 128, NESTED_PAGE = 4096 };
+
+/* arch/x86/kvm/x86.c, KVM_GET_NESTED_STATE in kvm_arch_vcpu_ioctl;
+   vmx_get_nested_state, svm_get_nested_state.  E2BIG tells the size. */
+static void get_nested_state ( KvmCall* c )
+{
+   UInt room = 0;
+
+   if (failed_otherwise(c))
+      return;
+   updates(c, 4, 4, "kvm_nested_state.size");
+   if (!peek_u32(c, 4, &room) || (c->after && c->result < 0))
+      return;
+   if (room > NESTED_HEADER + 2 * NESTED_PAGE)
+      room = NESTED_HEADER + 2 * NESTED_PAGE;
+   if (c->after)
+      room = count_written(c, c->arg + 4, room);
+   if (room < NESTED_HEADER)
+      return;
+   span(c, KvmWrite, 0, 4, "kvm_nested_state.flags");
+   span(c, KvmWrite, 8, 120, "kvm_nested_state.hdr");
+   span(c, KvmWrite, NESTED_HEADER, room - NESTED_HEADER,
+        "kvm_nested_state.data");
+}
+
+typedef struct {
+   UShort flags, format;
+   UInt   size;
+} NestedState;
+#define NESTED_GUEST_MODE 1
+
+/* arch/x86/kvm/vmx/nested.c, vmx_set_nested_state: struct vmcs12 has 998
+   bytes of each page.  A shadow VMCS is used where the other says so. */
+static void set_nested_vmx ( KvmCall* c, const NestedState* state )
+{
+   enum {
+      VMCS12 = 998, LINK_POINTER = 176, CPU_BASED = 748, SECONDARY = 804
+   };
+   enum { ACTIVATE_SECONDARY = 1u << 31, SHADOW_VMCS = 1 << 14 };
+   const ULong none = ~0ULL;
+   struct { ULong vmxon_pa, vmcs12_pa; } hdr = { none, none };
+   const ULong vmcs12 = c->arg + NESTED_HEADER;
+   UInt  flags = 0, cpu_based = 0, secondary = 0;
+   ULong link = none;
+
+   ML_(kvm_peek)(c, c->arg + 8, &hdr, sizeof(hdr));
+   peek_u32(c, 28, &flags);
+   span(c, KvmRead, 8, 8, "kvm_nested_state.hdr.vmx.vmxon_pa");
+   span(c, KvmRead, 16, 8, "kvm_nested_state.hdr.vmx.vmcs12_pa");
+   span(c, KvmRead, 24, 2, "kvm_nested_state.hdr.vmx.smm.flags");
+   span(c, KvmTouch, 26, 2, "kvm_nested_state.hdr.vmx.pad");
+   span(c, KvmRead, 28, 4, "kvm_nested_state.hdr.vmx.flags");
+   read_if(c, (flags & 1) && (state->flags & NESTED_GUEST_MODE), 32, 8,
+           "kvm_nested_state.hdr.vmx.preemption_timer_deadline");
+   span(c, KvmTouch, 40, 88, "kvm_nested_state.hdr");
+
+   if (hdr.vmxon_pa == none || state->size < NESTED_HEADER + VMCS12)
+      return;
+   ML_(kvm_span)(c, KvmRead, vmcs12, VMCS12,
+                 "kvm_nested_state.data.vmx.vmcs12");
+   if (!(state->flags & NESTED_GUEST_MODE)
+       || !ML_(kvm_peek)(c, vmcs12 + LINK_POINTER, &link, sizeof(link))
+       || !ML_(kvm_peek)(c, vmcs12 + CPU_BASED, &cpu_based, 4)
+       || !ML_(kvm_peek)(c, vmcs12 + SECONDARY, &secondary, 4))
+      return;
+   if (link != none && (cpu_based & ACTIVATE_SECONDARY)
+       && (secondary & SHADOW_VMCS)
+       && state->size >= NESTED_HEADER + NESTED_PAGE + VMCS12)
+      ML_(kvm_span)(c, KvmRead, vmcs12 + NESTED_PAGE, VMCS12,
+                    "kvm_nested_state.data.vmx.shadow_vmcs12");
+}
+
+/* arch/x86/kvm/svm/nested.c, svm_set_nested_state: the whole control area of
+   the VMCB, and of the save area what svm_copy_vmrun_state takes; that it is
+   copied as a whole, which is 744 bytes now.  In 7.3, not yet in 7.1, gpat is
+   used if the VM is without a quirk; that cannot be seen. */
+static void set_nested_svm ( KvmCall* c, const NestedState* state )
+{
+   enum { CONTROL = 1024, SAVE_USED = 512, SAVE = 744 };
+   const ULong save = NESTED_HEADER + CONTROL;
+   const Bool  guest_mode = state->flags & NESTED_GUEST_MODE;
+
+   read_if(c, guest_mode, 8, 8, "kvm_nested_state.hdr.svm.vmcb_pa");
+   span(c, KvmTouch, 16, 112, "kvm_nested_state.hdr");
+   if (!guest_mode || state->size < NESTED_HEADER + NESTED_PAGE)
+      return;
+   span(c, KvmRead, NESTED_HEADER, CONTROL,
+        "kvm_nested_state.data.svm.vmcb12 (control)");
+   span(c, KvmRead, save, SAVE_USED,
+        "kvm_nested_state.data.svm.vmcb12 (save)");
+   span(c, KvmTouch, save + SAVE_USED, SAVE - SAVE_USED,
+        "kvm_nested_state.data.svm.vmcb12 (save)");
+}
+
+/* arch/x86/kvm/x86.c, KVM_SET_NESTED_STATE in kvm_arch_vcpu_ioctl */
+static void set_nested_state ( KvmCall* c )
+{
+   enum { VALID_FLAGS = 0x10f, FORMAT_VMX = 0, FORMAT_SVM = 1 };
+   NestedState state;
+
+   if (c->after)
+      return;
+   span(c, KvmRead, 0, 2, "kvm_nested_state.flags");
+   span(c, KvmRead, 2, 2, "kvm_nested_state.format");
+   span(c, KvmRead, 4, 4, "kvm_nested_state.size");
+   if (!ML_(kvm_peek)(c, c->arg, &state, sizeof(state))
+       || state.size < NESTED_HEADER || (state.flags & ~VALID_FLAGS) != 0
+       || state.format > FORMAT_SVM) {
+      span(c, KvmTouch, 8, 120, "kvm_nested_state.hdr");
+      return;
+   }
+   if (state.format == FORMAT_VMX)
+      set_nested_vmx(c, &state);
+   else
+      set_nested_svm(c, &state);
+}
+
+/*--------------------------------------------------------------------*/
+/*--- x86: Xen                                                     ---*/
+/*--------------------------------------------------------------------*/
+
+/* Both structs: a u16, padding, and a union of 64 bytes from 8 on, of which
+   the first USED go in or out. */
+static void xen_attr ( KvmCall* c, KvmAccess access, UInt used,
+                       const HChar* type, const HChar* pad, const HChar* u )
+{
+   span(c, KvmRead, 0, 2, type);
+   span(c, KvmTouch, 2, 6, pad);
+   span(c, access, 8, used, u);
+   span(c, KvmTouch, 8 + used, 64 - used, u);
+}
+
+#define XEN_HVM_ATTR(access, used) \
+   xen_attr(c, access, used, "kvm_xen_hvm_attr.type", \
+            "kvm_xen_hvm_attr.pad", "kvm_xen_hvm_attr.u")
+#define XEN_VCPU_ATTR(access, used) \
+   xen_attr(c, access, used, "kvm_xen_vcpu_attr.type", \
+            "kvm_xen_vcpu_attr.pad", "kvm_xen_vcpu_attr.u")
+
+/* The size of what goes in or out for each type, in their order; EVTCHN has
+   its own function, and is not for a GET. */
+enum { XEN_HVM_EVTCHN = 3 };
+static const UChar xen_hvm_bytes[] = { 1, 8, 1, 0, 4, 1, 8 };
+
+enum { XEN_VCPU_RUNSTATE_ADJUST = 5, XEN_VCPU_TIMER = 7 };
+static const UChar xen_vcpu_bytes[] = { 8, 8, 8, 8, 48, 48, 4, 16, 1, 8 };
+
+/* The type, or one that is not in a table. */
+static UInt xen_type ( KvmCall* c )
+{
+   UShort type;
+
+   return ML_(kvm_peek)(c, c->arg, &type, sizeof(type)) ? type : 0xffff;
+}
+
+/* arch/x86/kvm/xen.c, kvm_xen_hvm_get_attr */
+static void xen_hvm_get_attr ( KvmCall* c )
+{
+   const UInt type = xen_type(c);
+
+   XEN_HVM_ATTR(KvmWrite,
+                type < sizeof(xen_hvm_bytes) ? xen_hvm_bytes[type] : 0);
+}
+
+/* arch/x86/kvm/xen.c, kvm_xen_setattr_evtchn, kvm_xen_eventfd_update and
+   kvm_xen_eventfd_assign.  From 8 on: send_port, type, flags, and port, vcpu,
+   priority or port, fd. */
+static void xen_evtchn ( KvmCall* c )
+{
+   enum { ASSIGN = 0, DEASSIGN = 1, UPDATE = 2, RESET = 4 };
+   enum { STAT_INTERDOMAIN = 2, STAT_IPI = 5 };
+   struct { UInt send_port, type, flags, port; } ev;
+   const HChar* const deliver = "kvm_xen_hvm_attr.u.evtchn.deliver";
+   UInt used = 0;
+   Bool more;
+
+   span(c, KvmRead, 0, 2, "kvm_xen_hvm_attr.type");
+   span(c, KvmTouch, 2, 6, "kvm_xen_hvm_attr.pad");
+   span(c, KvmRead, 16, 4, "kvm_xen_hvm_attr.u.evtchn.flags");
+   if (!ML_(kvm_peek)(c, c->arg + 8, &ev, sizeof(ev))) {
+      span(c, KvmTouch, 8, 8, "kvm_xen_hvm_attr.u.evtchn");
+      span(c, KvmTouch, 20, 52, "kvm_xen_hvm_attr.u");
+      return;
+   }
+   more = ev.send_port != 0 && (ev.flags == ASSIGN || ev.flags == UPDATE);
+   if (more && ev.flags == UPDATE)
+      used = 12;
+   else if (more && ev.type == STAT_IPI)
+      used = ev.port == ev.send_port ? 12 : 4;
+   else if (more && ev.type == STAT_INTERDOMAIN)
+      used = ev.port != 0 ? 12 : 8;
+   read_if(c, ev.flags != RESET, 8, 4,
+           "kvm_xen_hvm_attr.u.evtchn.send_port");
+   read_if(c, more, 12, 4, "kvm_xen_hvm_attr.u.evtchn.type");
+   span(c, KvmRead, 20, used, deliver);
+   span(c, KvmTouch, 20 + used, 52 - used, deliver);
+}
+
+/* arch/x86/kvm/xen.c, kvm_xen_hvm_set_attr */
+static void xen_hvm_set_attr ( KvmCall* c )
+{
+   const UInt type = xen_type(c);
+
+   if (type == XEN_HVM_EVTCHN)
+      xen_evtchn(c);
+   else
+      XEN_HVM_ATTR(KvmRead,
+                   type < sizeof(xen_hvm_bytes) ? xen_hvm_bytes[type] : 0);
+}
+
+/* arch/x86/kvm/xen.c, kvm_xen_vcpu_get_attr: RUNSTATE_CURRENT is the state
+   alone. */
+static void xen_vcpu_get_attr ( KvmCall* c )
+{
+   const UInt type = xen_type(c);
+
+   XEN_VCPU_ATTR(KvmWrite, type < sizeof(xen_vcpu_bytes)
+                           && type != XEN_VCPU_RUNSTATE_ADJUST
+                           ? xen_vcpu_bytes[type] : 0);
+}
+
+/* arch/x86/kvm/xen.c, kvm_xen_vcpu_set_attr: without a port there is no
+   timer. */
+static void xen_vcpu_set_attr ( KvmCall* c )
+{
+   const UInt type = xen_type(c);
+   UInt used = type < sizeof(xen_vcpu_bytes) ? xen_vcpu_bytes[type] : 0;
+   UInt port;
+
+   if (type == XEN_VCPU_TIMER && peek_u32(c, 8, &port) && port == 0)
+      used = 4;
+   XEN_VCPU_ATTR(KvmRead, used);
+}
+
+/*--------------------------------------------------------------------*/
+/*--- x86: encrypted memory                                        ---*/
+/*--------------------------------------------------------------------*/
+
+/* A part of a command's data, which is not in the struct that the argument
+   points to. */
+static void in_data ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
+                      const HChar* what )
+{
+   ML_(kvm_span)(c, access, addr, len, what);
+}
+
+/* struct kvm_sev_cmd and kvm_tdx_cmd, as far as they are alike. */
+typedef struct {
+   UInt  id, flags;
+   ULong data;
+} EncryptCmd;
+
+enum { SEV_BLOB_MAX = 0x4000 };
+
+/* drivers/crypto/ccp/sev-dev.c, psp_copy_user_blob */
+static void sev_blob ( KvmCall* c, ULong addr, UInt len, const HChar* what )
+{
+   if (addr != 0 && len <= SEV_BLOB_MAX)
+      in_data(c, KvmRead, addr, len, what);
+}
+
+/* arch/x86/kvm/svm/sev.c, sev_guest_init2 */
+static void sev_init2 ( KvmCall* c, ULong data )
+{
+   in_data(c, KvmRead, data, 14, "kvm_sev_init");
+   in_data(c, KvmTouch, data + 14, 34, "kvm_sev_init.pad");
+}
+
+/* sev_launch_start and sev_receive_start, which differ in what they insist
+   on; the handle comes back. */
+static void sev_start ( KvmCall* c, ULong data, Bool receive )
+{
+   struct {
+      UInt handle, policy; ULong cert; UInt cert_len, pad0;
+      ULong session; UInt session_len, pad1;
+   } start;
+   const HChar* const what = receive ? "kvm_sev_receive_start"
+                                     : "kvm_sev_launch_start";
+
+   if (!ML_(kvm_peek)(c, data, &start, sizeof(start))) {
+      in_data(c, KvmRead, data, sizeof(start), what);
+      return;
+   }
+   in_data(c, c->after ? KvmWrite : KvmRead, data, 4, what);
+   in_data(c, KvmRead, data + 4, 12, what);
+   in_data(c, receive || start.cert != 0 ? KvmRead : KvmTouch, data + 16, 4,
+           what);
+   in_data(c, KvmTouch, data + 20, 4, what);
+   in_data(c, KvmRead, data + 24, 8, what);
+   in_data(c, receive || start.session != 0 ? KvmRead : KvmTouch, data + 32,
+           4, what);
+   in_data(c, KvmTouch, data + 36, 4, what);
+   sev_blob(c, start.cert, start.cert_len,
+            receive ? "kvm_sev_receive_start.pdh"
+                    : "kvm_sev_launch_start.dh");
+   sev_blob(c, start.session, start.session_len,
+            receive ? "kvm_sev_receive_start.session"
+                    : "kvm_sev_launch_start.session");
+}
+
+/* sev_launch_update_data: encrypts in place. */
+static void sev_update_data ( KvmCall* c, ULong data )
+{
+   struct { ULong uaddr; UInt len, pad0; } update;
+
+   in_data(c, KvmRead, data, 12, "kvm_sev_launch_update_data");
+   in_data(c, KvmTouch, data + 12, 4, "kvm_sev_launch_update_data.pad0");
+   if (ML_(kvm_peek)(c, data, &update, sizeof(update)))
+      in_data(c, c->after ? KvmWrite : KvmRead, update.uaddr, update.len,
+              "kvm_sev_launch_update_data.uaddr[]");
+}
+
+/* struct kvm_sev_launch_secret, kvm_sev_send_update_data and
+   kvm_sev_receive_update_data are the same: three buffers. */
+typedef struct {
+   ULong hdr;   UInt hdr_len, pad0;
+   ULong guest; UInt guest_len, pad1;
+   ULong trans; UInt trans_len, pad2;
+} SevPacket;
+
+static Bool sev_packet ( KvmCall* c, ULong data, SevPacket* packet,
+                         Bool used, const HChar* what )
+{
+   UInt i;
+
+   for (i = 0; i < 3; i++) {
+      in_data(c, used ? KvmRead : KvmTouch, data + i * 16, 8, what);
+      in_data(c, used || i != 1 ? KvmRead : KvmTouch, data + i * 16 + 8, 4,
+              what);
+      in_data(c, KvmTouch, data + i * 16 + 12, 4, what);
+   }
+   return ML_(kvm_peek)(c, data, packet, sizeof(*packet));
+}
+
+/* sev_launch_secret and sev_receive_update_data: decrypt a packet into the
+   guest; that of RECEIVE may not cross a page. */
+static void sev_into_guest ( KvmCall* c, ULong data, const HChar* what,
+                             const HChar* hdr, const HChar* guest,
+                             const HChar* trans )
+{
+   SevPacket p;
+
+   if (!sev_packet(c, data, &p, True, what))
+      return;
+   sev_blob(c, p.hdr, p.hdr_len, hdr);
+   sev_blob(c, p.trans, p.trans_len, trans);
+   in_data(c, KvmWrite, p.guest, p.guest_len, guest);
+}
+
+/* sev_send_update_data: a length of 0 asks for both lengths. */
+static void sev_send_update ( KvmCall* c, ULong data )
+{
+   const HChar* const what = "kvm_sev_send_update_data";
+   SevPacket p;
+   UInt  hdr_len = 0, trans_len = 0;
+   Bool  query;
+
+   ML_(kvm_peek)(c, data + 8, &hdr_len, sizeof(hdr_len));
+   ML_(kvm_peek)(c, data + 40, &trans_len, sizeof(trans_len));
+   query = hdr_len == 0 || trans_len == 0;
+   if (!sev_packet(c, data, &p, !query, what))
+      return;
+   if (query) {
+      if (c->after) {
+         in_data(c, KvmWrite, data + 8, 4, what);
+         in_data(c, KvmWrite, data + 40, 4, what);
+      }
+      return;
+   }
+   if (p.hdr == 0 || p.trans == 0 || p.guest == 0 || p.guest_len == 0
+       || p.guest_len + (p.guest & 0xfff) > 0x1000)
+      return;
+   in_data(c, KvmTouch, p.guest, p.guest_len,
+           "kvm_sev_send_update_data.guest");
+   in_data(c, KvmWrite, p.trans, p.trans_len,
+           "kvm_sev_send_update_data.trans");
+   in_data(c, KvmWrite, p.hdr, p.hdr_len, "kvm_sev_send_update_data.hdr");
+}
+
+/* sev_launch_measure and sev_get_attestation_report: NONCE bytes, then where
+   to and how much; a length of 0 asks for the length, and fails with it. */
+static void sev_report ( KvmCall* c, ULong data, UInt nonce,
+                         const HChar* what, const HChar* blob )
+{
+   struct { ULong uaddr; UInt len, pad; } to = { 0, 0, 0 };
+
+   ML_(kvm_peek)(c, data + nonce, &to, sizeof(to));
+   in_data(c, to.len != 0 && to.uaddr != 0 ? KvmRead : KvmTouch, data, nonce,
+           what);
+   in_data(c, to.len != 0 ? KvmRead : KvmTouch, data + nonce, 8, what);
+   in_data(c, c->after ? KvmWrite : KvmRead, data + nonce + 8, 4, what);
+   in_data(c, KvmTouch, data + nonce + 12, 4, what);
+   if (to.uaddr != 0 && to.len <= SEV_BLOB_MAX)
+      in_data(c, KvmWrite, to.uaddr, to.len, blob);
+}
+
+/* sev_send_start: a session_len of 0 asks for it. */
+static void sev_send_start ( KvmCall* c, ULong data )
+{
+   struct {
+      UInt policy, pad0;
+      struct { ULong uaddr; UInt len, pad; } pdh, plat, amd, session;
+   } start;
+   const HChar* const what = "kvm_sev_send_start";
+   UInt i;
+   Bool query;
+
+   if (!ML_(kvm_peek)(c, data, &start, sizeof(start))) {
+      in_data(c, KvmWrite, data, sizeof(start), what);
+      return;
+   }
+   query = start.session.len == 0;
+   in_data(c, query ? KvmTouch : KvmWrite, data, 4, what);
+   in_data(c, KvmTouch, data + 4, 4, what);
+   for (i = 0; i < 4; i++) {
+      in_data(c, query ? KvmTouch : KvmRead, data + 8 + i * 16, 8, what);
+      if (i < 3)
+         in_data(c, query ? KvmTouch : KvmRead, data + 16 + i * 16, 4, what);
+      in_data(c, KvmTouch, data + 20 + i * 16, 4, what);
+   }
+   in_data(c, c->after ? KvmWrite : KvmRead, data + 64, 4, what);
+   if (query || start.session.len > SEV_BLOB_MAX)
+      return;
+   sev_blob(c, start.pdh.uaddr, start.pdh.len, "kvm_sev_send_start.pdh_cert");
+   sev_blob(c, start.plat.uaddr, start.plat.len,
+            "kvm_sev_send_start.plat_certs");
+   sev_blob(c, start.amd.uaddr, start.amd.len,
+            "kvm_sev_send_start.amd_certs");
+   in_data(c, KvmWrite, start.session.uaddr, start.session.len,
+           "kvm_sev_send_start.session");
+}
+
+/* sev_dbg_crypt: on one side is the guest's memory, encrypted. */
+static void sev_debug ( KvmCall* c, ULong data, Bool encrypt )
+{
+   struct { ULong src, dst; UInt len, pad0; } dbg;
+
+   in_data(c, KvmRead, data, 20, "kvm_sev_dbg");
+   in_data(c, KvmTouch, data + 20, 4, "kvm_sev_dbg.pad0");
+   if (!ML_(kvm_peek)(c, data, &dbg, sizeof(dbg)) || dbg.src == 0
+       || dbg.dst == 0)
+      return;
+   in_data(c, encrypt ? KvmRead : KvmTouch, dbg.src, dbg.len,
+           "kvm_sev_dbg.src");
+   in_data(c, KvmWrite, dbg.dst, dbg.len, "kvm_sev_dbg.dst");
+}
+
+/* snp_launch_start */
+static void snp_start ( KvmCall* c, ULong data )
+{
+   in_data(c, KvmRead, data, 26, "kvm_sev_snp_launch_start");
+   in_data(c, KvmTouch, data + 26, 38, "kvm_sev_snp_launch_start.pad");
+}
+
+/* snp_launch_update: what is left to do comes back.  A CPUID page that is
+   refused is corrected in place, but it was read before. */
+static void snp_update ( KvmCall* c, ULong data )
+{
+   enum { PAGE_ZERO = 3 };
+   struct {
+      ULong gfn_start, uaddr, len; UChar type, pad0; UShort flags;
+   } update;
+   const HChar* const what = "kvm_sev_snp_launch_update";
+   Bool source;
+
+   if (!ML_(kvm_peek)(c, data, &update, sizeof(update)))
+      update.type = 1;
+   source = update.type != PAGE_ZERO;
+   in_data(c, c->after ? KvmWrite : KvmRead, data, 8, what);
+   if (!source)
+      in_data(c, KvmTouch, data + 8, 8, what);
+   else
+      in_data(c, c->after ? KvmWrite : KvmRead, data + 8, 8, what);
+   in_data(c, c->after ? KvmWrite : KvmRead, data + 16, 8, what);
+   in_data(c, KvmRead, data + 24, 1, what);
+   in_data(c, KvmTouch, data + 25, 1, what);
+   in_data(c, KvmRead, data + 26, 2, what);
+   in_data(c, KvmTouch, data + 28, 36, what);
+   if (c->after || !ML_(kvm_peek)(c, data, &update, sizeof(update)))
+      return;
+   if (source && update.flags == 0 && (update.len & 0xfff) == 0
+       && (update.uaddr & 0xfff) == 0 && update.uaddr != 0)
+      in_data(c, KvmRead, update.uaddr, update.len,
+              "kvm_sev_snp_launch_update.uaddr[]");
+}
+
+/* snp_launch_finish */
+static void snp_finish ( KvmCall* c, ULong data )
+{
+   struct {
+      ULong id_block, id_auth;
+      UChar id_block_en, rest[39];
+   } finish;
+   const HChar* const what = "kvm_sev_snp_launch_finish";
+   KvmAccess if_block;
+
+   if (c->after)
+      return;
+   if (!ML_(kvm_peek)(c, data, &finish, sizeof(finish)))
+      finish.id_block_en = 0;
+   if_block = finish.id_block_en ? KvmRead : KvmTouch;
+   in_data(c, if_block, data, 16, what);
+   in_data(c, KvmRead, data + 16, 1, what);
+   in_data(c, if_block, data + 17, 1, what);
+   in_data(c, KvmRead, data + 18, 33, what);
+   in_data(c, KvmTouch, data + 51, 3, what);
+   in_data(c, KvmRead, data + 54, 2, what);
+   in_data(c, KvmTouch, data + 56, 32, what);
+   if (finish.id_block_en) {
+      in_data(c, KvmRead, finish.id_block, 96,
+              "kvm_sev_snp_launch_finish.id_block");
+      in_data(c, KvmRead, finish.id_auth, 4096,
+              "kvm_sev_snp_launch_finish.id_auth");
+   }
+}
+
+enum {
+   SEV_INIT, SEV_ES_INIT, SEV_LAUNCH_START, SEV_LAUNCH_UPDATE_DATA,
+   SEV_LAUNCH_UPDATE_VMSA, SEV_LAUNCH_SECRET, SEV_LAUNCH_MEASURE,
+   SEV_LAUNCH_FINISH, SEV_SEND_START, SEV_SEND_UPDATE_DATA,
+   SEV_SEND_UPDATE_VMSA, SEV_SEND_FINISH, SEV_RECEIVE_START,
+   SEV_RECEIVE_UPDATE_DATA, SEV_RECEIVE_UPDATE_VMSA, SEV_RECEIVE_FINISH,
+   SEV_GUEST_STATUS, SEV_DBG_DECRYPT, SEV_DBG_ENCRYPT, SEV_CERT_EXPORT,
+   SEV_GET_ATTESTATION_REPORT, SEV_SEND_CANCEL, SEV_INIT2,
+   SNP_LAUNCH_START = 100, SNP_LAUNCH_UPDATE, SNP_LAUNCH_FINISH,
+   SNP_ENABLE_REQ_CERTS
+};
+
+/* What a command does with its data; returns whether it has any. */
+static Bool sev_data ( KvmCall* c, UInt id, ULong data )
+{
+   switch (id) {
+      case SEV_INIT2:
+         sev_init2(c, data);
+         return True;
+      case SEV_LAUNCH_START:
+         sev_start(c, data, False);
+         return True;
+      case SEV_RECEIVE_START:
+         sev_start(c, data, True);
+         return True;
+      case SEV_LAUNCH_UPDATE_DATA:
+         sev_update_data(c, data);
+         return True;
+      case SEV_LAUNCH_SECRET:
+         sev_into_guest(c, data, "kvm_sev_launch_secret",
+                        "kvm_sev_launch_secret.hdr",
+                        "kvm_sev_launch_secret.guest",
+                        "kvm_sev_launch_secret.trans");
+         return True;
+      case SEV_RECEIVE_UPDATE_DATA:
+         sev_into_guest(c, data, "kvm_sev_receive_update_data",
+                        "kvm_sev_receive_update_data.hdr",
+                        "kvm_sev_receive_update_data.guest",
+                        "kvm_sev_receive_update_data.trans");
+         return True;
+      case SEV_LAUNCH_MEASURE:
+         sev_report(c, data, 0, "kvm_sev_launch_measure",
+                    "kvm_sev_launch_measure.uaddr[]");
+         return True;
+      case SEV_GET_ATTESTATION_REPORT:
+         sev_report(c, data, 16, "kvm_sev_attestation_report",
+                    "kvm_sev_attestation_report.uaddr[]");
+         return True;
+      case SEV_SEND_START:
+         sev_send_start(c, data);
+         return True;
+      case SEV_SEND_UPDATE_DATA:
+         sev_send_update(c, data);
+         return True;
+      case SEV_GUEST_STATUS:
+         in_data(c, KvmWrite, data, 12, "kvm_sev_guest_status");
+         return True;
+      case SEV_DBG_DECRYPT:
+      case SEV_DBG_ENCRYPT:
+         sev_debug(c, data, id == SEV_DBG_ENCRYPT);
+         return True;
+      case SNP_LAUNCH_START:
+         snp_start(c, data);
+         return True;
+      case SNP_LAUNCH_UPDATE:
+         snp_update(c, data);
+         return True;
+      case SNP_LAUNCH_FINISH:
+         snp_finish(c, data);
+         return True;
+      default:
+         return False;
+   }
+}
+
+/* Whether a command that succeeded had the firmware answer, which sets
+   error; otherwise error comes back as it was. */
+static Bool sev_asks_firmware ( UInt id )
+{
+   return id != SEV_INIT && id != SEV_ES_INIT && id != SEV_INIT2
+          && id != SNP_LAUNCH_UPDATE && id != SNP_ENABLE_REQ_CERTS;
+}
+
+/* arch/x86/kvm/svm/sev.c, sev_mem_enc_ioctl: struct kvm_sev_cmd is copied
+   back after an error too.  error is set if it was the firmware that failed;
+   so is what a query asks for, but that was read before. */
+static void sev_command ( KvmCall* c, const EncryptCmd* cmd )
+{
+   enum { X86_ETIMEDOUT = 110 };      /* Valgrind has no name for it */
+   const UInt id = cmd->id;
+   const Bool fd = id == SEV_LAUNCH_START || id == SEV_RECEIVE_START
+                   || (id >= SNP_LAUNCH_START && id <= SNP_LAUNCH_FINISH);
+
+   if (c->after && c->result < 0) {
+      if (c->result != -VKI_EIO && c->result != -X86_ETIMEDOUT)
+         return;
+      span(c, KvmWrite, 16, 4, "kvm_sev_cmd.error");
+      if (id == SEV_SEND_START)
+         sev_send_start(c, cmd->data);
+      return;
+   }
+   span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
+   span(c, KvmTouch, 4, 4, "kvm_sev_cmd.pad0");
+   read_if(c, sev_data(c, id, cmd->data), 8, 8, "kvm_sev_cmd.data");
+   if (!c->after || sev_asks_firmware(id))
+      span(c, KvmWrite, 16, 4, "kvm_sev_cmd.error");
+   read_if(c, fd, 20, 4, "kvm_sev_cmd.sev_fd");
+}
+
+enum {
+   TDX_CAPABILITIES, TDX_INIT_VM, TDX_INIT_VCPU, TDX_INIT_MEM_REGION,
+   TDX_FINALIZE_VM, TDX_GET_CPUID
+};
+
+/* arch/x86/kvm/vmx/tdx.c, tdx_get_capabilities: 2048 bytes and a struct
+   kvm_cpuid2. */
+static void tdx_capabilities ( KvmCall* c, ULong data )
+{
+   const ULong cpuid = data + 2048;
+   UInt room = 0;
+
+   if (!ML_(kvm_peek)(c, cpuid, &room, sizeof(room)))
+      room = 0;
+   if (room > MAX_CPUID_ENTRIES)
+      room = MAX_CPUID_ENTRIES;
+   in_data(c, KvmWrite, data, 2048, "kvm_tdx_capabilities");
+   writes_cpuid(c, cpuid, room);
+   in_data(c, KvmWrite, cpuid + 4, 4, "kvm_cpuid2.padding");
+}
+
+/* tdx_td_init: all padding is checked but that of the entries. */
+static void tdx_init_vm ( KvmCall* c, ULong data )
+{
+   UInt n = 0;
+
+   if (c->after)
+      return;
+   if (ML_(kvm_peek)(c, data + 256, &n, sizeof(n)) && n > MAX_CPUID_ENTRIES) {
+      in_data(c, KvmRead, data + 256, 4, "kvm_tdx_init_vm.cpuid.nent");
+      return;
+   }
+   in_data(c, KvmRead, data, 256, "kvm_tdx_init_vm");
+   in_data(c, KvmRead, data + 256, 8, "kvm_tdx_init_vm.cpuid");
+   reads_cpuid(c, data + 264, n);
+}
+
+/* tdx_vcpu_init_mem_region: what is left to do comes back. */
+static void tdx_mem_region ( KvmCall* c, ULong data )
+{
+   struct { ULong source_addr, gpa, nr_pages; } region;
+
+   in_data(c, c->after ? KvmWrite : KvmRead, data, 24,
+           "kvm_tdx_init_mem_region");
+   if (c->after || !ML_(kvm_peek)(c, data, &region, sizeof(region)))
+      return;
+   if ((region.source_addr & 0xfff) == 0 && region.source_addr != 0
+       && region.nr_pages < 1ULL << 52)
+      in_data(c, KvmRead, region.source_addr, region.nr_pages << 12,
+              "kvm_tdx_init_mem_region.source_addr[]");
+}
+
+/* arch/x86/kvm/vmx/tdx.c, tdx_vm_ioctl, tdx_vcpu_unlocked_ioctl and
+   tdx_vcpu_ioctl; tdx_get_cmd checks hw_error, which is copied back by the
+   first, after an error too, but it was read before. */
+static void tdx_command ( KvmCall* c, const EncryptCmd* cmd )
+{
+   UInt room = 0;
+
+   if (c->after && c->result < 0)
+      return;
+   span(c, KvmRead, 0, 4, "kvm_tdx_cmd.id");
+   span(c, KvmRead, 4, 4, "kvm_tdx_cmd.flags");
+   read_if(c, cmd->id != TDX_FINALIZE_VM, 8, 8, "kvm_tdx_cmd.data");
+   if (!c->after || cmd->id == TDX_INIT_VM || cmd->id == TDX_FINALIZE_VM)
+      updates(c, 16, 8, "kvm_tdx_cmd.hw_error");
+   switch (cmd->id) {
+      case TDX_CAPABILITIES:
+         tdx_capabilities(c, cmd->data);
+         break;
+      case TDX_INIT_VM:
+         tdx_init_vm(c, cmd->data);
+         break;
+      case TDX_INIT_MEM_REGION:
+         tdx_mem_region(c, cmd->data);
+         break;
+      case TDX_GET_CPUID:
+         if (ML_(kvm_peek)(c, cmd->data, &room, sizeof(room))
+             && room > MAX_CPUID_ENTRIES)
+            room = MAX_CPUID_ENTRIES;
+         writes_cpuid(c, cmd->data, room);
+         break;
+   }
+}
+
+/* arch/x86/kvm/x86.c, kvm_arch_vm_ioctl and kvm_arch_vcpu_ioctl: the
+   processor's maker decides whose command it is.  vCPUs have those of TDX
+   only.  Of a VM that we did not see being made the type is not known, and
+   three ids mean both.  SEV says by NULL whether it is there. */
+static void memory_encrypt_op ( KvmCall* c )
+{
+   enum { VM_TYPE_TDX = 5 };
+   const ULong type = ML_(kvm_recall)(c, KvmFact_vm_type, 0);
+   EncryptCmd cmd;
+
+   if (c->arg == 0 && c->on.kind != KvmFd_vcpu)
+      return;
+   if (!ML_(kvm_peek)(c, c->arg, &cmd, sizeof(cmd))) {
+      span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
+      span(c, KvmTouch, 4, 20, "kvm_sev_cmd");
+      return;
+   }
+   if (c->on.kind == KvmFd_vcpu || type == VM_TYPE_TDX + 1) {
+      tdx_command(c, &cmd);
+   } else if (type == 0
+              && (cmd.id == TDX_CAPABILITIES || cmd.id == TDX_INIT_VM
+                  || cmd.id == TDX_FINALIZE_VM)) {
+      span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
+      span(c, KvmTouch, 4, 20, "kvm_sev_cmd");
+   } else {
+      sev_command(c, &cmd);
+   }
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Words                                                        ---*/
+/*--------------------------------------------------------------------*/
+
+/* Members of a struct that are used if a bit of WHEN is given, or always.
+   A list is in the order of OFF, and one of length 0 ends it. */
+typedef struct {
+   UShort       off, len;
+   UInt         when;
+   const HChar* what;
+} Member;
+
+/* A struct of TOTAL bytes at BASE is copied in, and these members used. */
+static void uses ( KvmCall* c, ULong base, UInt total, UInt given,
+                   const Member* m, const HChar* rest )
+{
+   UInt end = 0;
+
+   for (; m->len > 0; m++) {
+      if (m->when != 0 && (m->when & given) == 0)
+         continue;
+      ML_(kvm_span)(c, KvmTouch, base + end, m->off - end, rest);
+      ML_(kvm_span)(c, KvmRead, base + m->off, m->len, m->what);
+      end = m->off + m->len;
+   }
+   ML_(kvm_span)(c, KvmTouch, base + end, total - end, rest);
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Registers                                                    ---*/
+/*--------------------------------------------------------------------*/
+
+/* arch/mips/kvm/mips.c and arch/loongarch/kvm/vcpu.c,
+   kvm_arch_vcpu_ioctl_set_regs: gpr[32], then hi, lo and pc, or pc. */
+static void mips_set_regs ( KvmCall* c )
+{
+   UInt size = c->arch == KvmArch_mips ? 280 : 264;
+
+   span(c, KvmTouch, 0, 8, "kvm_regs.gpr");
+   span(c, KvmRead, 8, size - 8, "kvm_regs");
+}
+
+/* arch/powerpc/kvm/book3s.c, kvm_arch_vcpu_ioctl_set_regs */
+static void ppc_set_regs ( KvmCall* c )
+{
+   span(c, KvmRead, 0, 64, "kvm_regs");
+   span(c, KvmTouch, 64, 8, "kvm_regs.pid");
+   span(c, KvmRead, 72, 320, "kvm_regs");
+}
+
+/* arch/s390/kvm/s390/s390.c and arch/loongarch/kvm/vcpu.c,
+   kvm_arch_vcpu_ioctl_set_fpu: a word of control bits, then the 64-bit
+   registers. */
+static void other_set_fpu ( KvmCall* c )
+{
+   UInt size = c->arch == KvmArch_s390 ? 136 : 1040;
+
+   span(c, KvmRead, 0, 4, "kvm_fpu");
+   span(c, KvmTouch, 4, 4, "kvm_fpu");
+   span(c, KvmRead, 8, size - 8, "kvm_fpu");
+}
+
+/*--- struct kvm_sregs of powerpc: one layout for server CPUs, and one for
+      Book E.  The PVR in front, which has to be right, says what CPU. ---*/
+
+/* What is in an element of u.e.features, and more that is not. */
+enum {
+   PPC_SREGS_BASE    = 1 << 0,
+   PPC_SREGS_ARCH206 = 1 << 1,
+   PPC_SREGS_IVOR    = 1 << 5,
+   PPC_SREGS_MMU     = 1 << 6,
+   PPC_SREGS_SPE     = 1 << 9,
+   PPC_SREGS_PC      = 1 << 12,
+   PPC_SREGS_PM      = 1 << 14,
+   PPC_SREGS_FSL     = 1 << 16,
+   PPC_SREGS_TSR     = 1 << 17,
+   PPC_SREGS_DEC     = 1 << 18,
+   PPC_SREGS_ALL     = PPC_SREGS_BASE | PPC_SREGS_ARCH206 | PPC_SREGS_IVOR
+                       | PPC_SREGS_MMU
+};
+
+/* arch/powerpc/kvm/booke.c, set_sregs_base, set_sregs_arch206,
+   kvmppc_set_sregs_ivor; e500.c and e500mc.c, kvmppc_core_set_sregs_*;
+   e500_mmu.c, kvmppc_set_sregs_e500_tlb */
+static const Member ppc_sregs_booke[] = {
+   { 0,   4,  0,                 "kvm_sregs.pvr" },
+   { 12,  4,  PPC_SREGS_FSL,     "kvm_sregs.u.e.impl.fsl.svr" },
+   { 16,  8,  PPC_SREGS_FSL,     "kvm_sregs.u.e.impl.fsl.mcar" },
+   { 24,  4,  PPC_SREGS_FSL,     "kvm_sregs.u.e.impl.fsl.hid0" },
+   { 264, 4,  0,                 "kvm_sregs.u.e.features" },
+   { 268, 4,  0,                 "kvm_sregs.u.e.impl_id" },
+   { 272, 4,  PPC_SREGS_BASE,    "kvm_sregs.u.e.update_special" },
+   { 276, 4,  PPC_SREGS_ARCH206, "kvm_sregs.u.e.pir" },
+   { 296, 8,  PPC_SREGS_BASE,    "kvm_sregs.u.e.csrr0" },
+   { 312, 8,  PPC_SREGS_ARCH206, "kvm_sregs.u.e.mcsrr0" },
+   { 320, 4,  PPC_SREGS_BASE,    "kvm_sregs.u.e.csrr1" },
+   { 328, 4,  PPC_SREGS_ARCH206, "kvm_sregs.u.e.mcsrr1" },
+   { 332, 4,  PPC_SREGS_BASE,    "kvm_sregs.u.e.esr" },
+   { 336, 8,  PPC_SREGS_BASE,    "kvm_sregs.u.e.dear" },
+   { 344, 8,  PPC_SREGS_ARCH206, "kvm_sregs.u.e.ivpr" },
+   { 360, 8,  PPC_SREGS_BASE,    "kvm_sregs.u.e.mcsr" },
+   { 368, 4,  PPC_SREGS_TSR,     "kvm_sregs.u.e.tsr" },
+   { 372, 4,  PPC_SREGS_BASE,    "kvm_sregs.u.e.tcr" },
+   { 376, 4,  PPC_SREGS_ARCH206, "kvm_sregs.u.e.decar" },
+   { 380, 4,  PPC_SREGS_DEC,     "kvm_sregs.u.e.dec" },
+   { 448, 4,  PPC_SREGS_BASE,    "kvm_sregs.u.e.vrsave" },
+   { 456, 32, PPC_SREGS_MMU,     "kvm_sregs.u.e.mas0 to mas6" },
+   { 488, 64, PPC_SREGS_IVOR,    "kvm_sregs.u.e.ivor_low" },
+   { 552, 12, PPC_SREGS_SPE,     "kvm_sregs.u.e.ivor_high" },
+   { 564, 4,  PPC_SREGS_PM,      "kvm_sregs.u.e.ivor_high" },
+   { 568, 8,  PPC_SREGS_PC,      "kvm_sregs.u.e.ivor_high" },
+   { 0, 0, 0, NULL }
+};
+
+#define PPC_IS_E500V2(pvr) ((pvr) >> 16 == 0x8020 || (pvr) >> 16 == 0x8021)
+#define PPC_IS_BOOKE(pvr)  ((pvr) >> 20 == 0x802 || (pvr) >> 16 == 0x8040)
+
+static void ppc_set_sregs_booke ( KvmCall* c, UInt pvr )
+{
+   enum { UPDATE_TSR = 2, UPDATE_DEC = 4, IMPL_FSL = 1 };
+   struct { UInt features, impl_id, update_special; } e;
+   UInt given = 0;
+
+   if (ML_(kvm_peek)(c, c->arg + 264, &e, sizeof(e))) {
+      given = e.features & PPC_SREGS_ALL;
+      if (e.impl_id == IMPL_FSL)
+         given |= PPC_SREGS_FSL;
+      if ((given & PPC_SREGS_BASE) && (e.update_special & UPDATE_TSR))
+         given |= PPC_SREGS_TSR;
+      if ((given & PPC_SREGS_BASE) && (e.update_special & UPDATE_DEC))
+         given |= PPC_SREGS_DEC;
+      if (given & PPC_SREGS_IVOR)
+         given |= e.features & (PPC_SREGS_PM | (PPC_IS_E500V2(pvr)
+                                                ? PPC_SREGS_SPE
+                                                : PPC_SREGS_PC));
+   }
+   uses(c, c->arg, 1232, given, ppc_sregs_booke, "kvm_sregs");
+}
+
+/* arch/powerpc/kvm/book3s_pr.c, kvm_arch_vcpu_ioctl_set_sregs_pr, for a CPU
+   without an SLB (kvmppc_set_pvr_pr) */
+static const Member ppc_sregs_32[] = {
+   { 0,    4,   0, "kvm_sregs.pvr" },
+   { 8,    8,   0, "kvm_sregs.u.s.sdr1" },
+   { 1040, 64,  0, "kvm_sregs.u.s.ppc32.sr" },
+   { 1104, 128, 0, "kvm_sregs.u.s.ppc32.ibat and dbat" },
+   { 0, 0, 0, NULL }
+};
+
+/* book3s_hv.c, kvm_arch_vcpu_ioctl_set_sregs_hv: 32 entries, and the second
+   half of those that are valid.  book3s_pr.c uses 64, and sdr1. */
+static void ppc_set_sregs_64 ( KvmCall* c )
+{
+   enum { ENTRIES = 32, SLB_ESID_V = 0x08000000 };
+   UInt  i;
+   ULong slbe;
+
+   span(c, KvmRead, 0, 4, "kvm_sregs.pvr");
+   span(c, KvmTouch, 4, 12, "kvm_sregs");
+   for (i = 0; i < ENTRIES; i++) {
+      span(c, KvmRead, 16 + i * 16, 8, "kvm_sregs.u.s.ppc64.slb.slbe");
+      span(c, ML_(kvm_peek)(c, c->arg + 16 + i * 16, &slbe, sizeof(slbe))
+              && (slbe & SLB_ESID_V) ? KvmRead : KvmTouch,
+           16 + i * 16 + 8, 8, "kvm_sregs.u.s.ppc64.slb.slbv");
+   }
+   span(c, KvmTouch, 16 + ENTRIES * 16, 1232 - 16 - ENTRIES * 16,
+        "kvm_sregs");
+}
+
+static void ppc_set_sregs ( KvmCall* c )
+{
+   UInt pvr;
+
+   if (!ML_(kvm_peek)(c, c->arg, &pvr, sizeof(pvr))) {
+      span(c, KvmRead, 0, 4, "kvm_sregs.pvr");
+      span(c, KvmTouch, 4, 1228, "kvm_sregs");
+   } else if (PPC_IS_BOOKE(pvr))
+      ppc_set_sregs_booke(c, pvr);
+   else if (pvr >= 0x330000 && pvr < 0x70330000)
+      ppc_set_sregs_64(c);
+   else
+      uses(c, c->arg, 1232, 0, ppc_sregs_32, "kvm_sregs");
+}
+
+/* arch/powerpc/kvm/e500_mmu.c, kvmppc_core_vcpu_translate.  Without a
+   translation only `valid' is written.  (book3s.c does nothing.) */
+static void ppc_translate ( KvmCall* c )
+{
+   UChar valid = 0;
+
+   span(c, KvmRead, 0, 8, "kvm_translation.linear_address");
+   if (!c->after || (ML_(kvm_peek_result)(c, c->arg + 16, &valid, 1)
+                     && valid))
+      span(c, KvmWrite, 8, 8, "kvm_translation.physical_address");
+   span(c, KvmWrite, 16, 1, "kvm_translation.valid");
+   span(c, KvmTouch, 17, 7, "kvm_translation");
+}
+
+/*--- One register: its size is in its id, and each architecture accepts some
+      sizes only, some by what kind of register it is. ---*/
+
+typedef struct {
+   ULong id, addr;
+} OneReg;
+
+#define ARM64_SVE      0x00150000
+#define RISCV_VECTOR   0x09000000
+#define PPC_VP_STATE   0x104000000000008dULL
+#define LOONGARCH_VCPU_RESET 0x9030000000020002ULL
+
+/* Of the low half of the id the bits MASK are KIND; SIZES are or-ed. */
+static const struct {
+   UInt arch, mask, kind, sizes;
+} one_reg_rows[] = {
+   /* arch/arm64/kvm/guest.c, kvm_arm_get_reg, kvm_arm_set_reg */
+   { KvmArch_arm64, 0x0fff0000, 0x00100000, 4 | 8 | 16 },      /* core */
+   { KvmArch_arm64, 0x0fff0000, 0x00110000, 4 },               /* demux */
+   { KvmArch_arm64, 0x0fff0000, 0x00130000, 8 },               /* system */
+   { KvmArch_arm64, 0x0fff0000, 0x00140000, 8 },               /* firmware */
+   { KvmArch_arm64, 0x0fff0000, ARM64_SVE,  32 | 64 | 256 },
+   { KvmArch_arm64, 0x0fff0000, 0x00160000, 8 },               /* its maps */
+   { KvmArch_arm,   0,          0,          4 | 8 },
+   /* arch/powerpc/kvm/powerpc.c, kvm_vcpu_ioctl_get_one_reg */
+   { KvmArch_power, 0,          0,          1 | 2 | 4 | 8 | 16 },
+   /* arch/s390/kvm/s390/s390.c, kvm_arch_vcpu_ioctl_get_one_reg */
+   { KvmArch_s390,  0,          0,          4 | 8 },
+   /* arch/riscv/kvm/vcpu_vector.c, kvm_riscv_vcpu_vreg_addr: vlenb is at
+      most 65536 bits; vcpu_onereg.c, kvm_riscv_vcpu_get_reg */
+   { KvmArch_riscv, 0xff000000, RISCV_VECTOR, 0x3ffc },
+   { KvmArch_riscv, 0,          0,          1 | 2 | 4 | 8 },
+   /* arch/mips/kvm/mips.c, kvm_mips_get_reg */
+   { KvmArch_mips,  0,          0,          4 | 8 | 16 },
+   /* arch/loongarch/kvm/vcpu.c, kvm_get_reg */
+   { KvmArch_loongarch, 0,      0,          8 }
+};
+
+/* 0: the kernel refuses it and does not touch addr. */
+static UInt one_reg_size ( const KvmCall* c, ULong id )
+{
+   UInt size = 1 << ((id >> 52) & 0xf);
+   UInt i;
+
+   for (i = 0; i < sizeof(one_reg_rows) / sizeof(one_reg_rows[0]); i++)
+      if (one_reg_rows[i].arch == (UInt)c->arch
+          && ((UInt)id & one_reg_rows[i].mask) == one_reg_rows[i].kind)
+         return size & one_reg_rows[i].sizes;
+   return 0;
+}
+
+static Bool is_sve ( const KvmCall* c, const OneReg* reg )
+{
+   return c->arch == KvmArch_arm64
+          && ((UInt)reg->id & 0x0fff0000) == ARM64_SVE;
+}
+
+/* arch/arm64/kvm/guest.c, get_sve_vls, set_sve_vls: one bit for each length
+   in units of 16 bytes.  vCPUs may differ; what counts here is the least. */
+static void learn_sve_quads ( KvmCall* c, const OneReg* reg, ULong known )
+{
+   ULong vls[8];
+   UInt  bit = 512;
+
+   if (!c->after || one_reg_size(c, reg->id) != sizeof(vls)
+       || !ML_(kvm_peek_result)(c, reg->addr, vls, sizeof(vls)))
+      return;
+   while (bit > 0 && !(vls[(bit - 1) / 64] & (1ULL << ((bit - 1) % 64))))
+      bit--;
+   if (bit > 0 && (known == 0 || bit < known))
+      ML_(kvm_remember)(c, KvmFact_sve_quads, 0, bit);
+}
+
+/* set_sve_reg: of the 256 bytes of a Z register as many count as the vector
+   is long, of the 32 of a P register an eighth of that; what follows is not
+   even copied in.  (A GET fills it with zeroes.) */
+static UInt sve_length ( UInt size, ULong quads )
+{
+   ULong length;
+
+   if (size == 64)
+      return size;
+   length = (quads == 0 ? 1 : quads) * (size == 256 ? 16 : 2);
+   return length < size ? (UInt)length : size;
+}
+
+static Bool peek_one_reg ( KvmCall* c, OneReg* reg )
+{
+   span(c, KvmRead, 0, sizeof(*reg), "kvm_one_reg");
+   return ML_(kvm_peek)(c, c->arg, reg, sizeof(*reg));
+}
+
+static void get_one_reg ( KvmCall* c )
+{
+   OneReg reg;
+
+   if (!peek_one_reg(c, &reg))
+      return;
+   ML_(kvm_span)(c, KvmWrite, reg.addr, one_reg_size(c, reg.id),
+                 "kvm_one_reg.addr[]");
+   if (is_sve(c, &reg))
+      learn_sve_quads(c, &reg, ML_(kvm_recall)(c, KvmFact_sve_quads, 0));
+}
+
+static void set_one_reg ( KvmCall* c )
+{
+   OneReg reg;
+   UInt   size, used;
+   ULong  quads;
+
+   if (!peek_one_reg(c, &reg))
+      return;
+   size = used = one_reg_size(c, reg.id);
+   if (is_sve(c, &reg)) {
+      quads = ML_(kvm_recall)(c, KvmFact_sve_quads, 0);
+      size = used = sve_length(size, quads);
+      learn_sve_quads(c, &reg, quads);
+   }
+   /* arch/powerpc/kvm/book3s_xive_native.c, kvmppc_xive_native_set_vp */
+   if (c->arch == KvmArch_power && reg.id == PPC_VP_STATE)
+      used = 8;
+   /* kvm_set_one_reg of loongarch */
+   if (c->arch == KvmArch_loongarch && reg.id == LOONGARCH_VCPU_RESET)
+      used = 0;
+   /* kvm_mips_set_reg returns as soon as it has copied 16 bytes in */
+   if (c->arch == KvmArch_mips && size == 16)
+      used = 0;
+   ML_(kvm_span)(c, KvmRead, reg.addr, used, "kvm_one_reg.addr[]");
+   ML_(kvm_span)(c, KvmTouch, reg.addr + used, size - used,
+                 "kvm_one_reg.addr[]");
+}
+
+/* KVM_GET_REG_LIST in arch/arm64/kvm/arm.c, arch/riscv/kvm/vcpu.c and
+   arch/mips/kvm/mips.c: n becomes the number there is, and if it was not
+   less, so many ids follow.  It is cut to 32 bits.  That no vCPU has more
+   than MANY is a guess, so that an n without meaning demands no gigabytes. */
+static void get_reg_list ( KvmCall* c )
+{
+   enum { MANY = 4096 };
+   ULong n, room;
+
+   span(c, KvmRead, 0, 8, "kvm_reg_list.n");
+   if (!ML_(kvm_peek)(c, c->arg, &n, sizeof(n)))
+      return;
+   if (c->after) {
+      if (c->result < 0 && c->result != -VKI_E2BIG)
+         return;
+      span(c, KvmWrite, 0, 8, "kvm_reg_list.n");
+      room = (UInt)n;
+      if (c->result < 0 || !ML_(kvm_peek_result)(c, c->arg, &n, sizeof(n))
+          || n > room)
+         return;
+   } else {
+      n = (UInt)n;
+      if (n > MANY)
+         n = MANY;
+   }
+   span(c, KvmWrite, 8, n * 8, "kvm_reg_list.reg");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Capabilities                                                 ---*/
+/*--------------------------------------------------------------------*/
+
+/* kvm_vm_ioctl_enable_cap_generic in virt/kvm/kvm_main.c, and
+   kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap of each: the caps
+   that look at args, or not at flags.  The numbers are unique. */
+static const struct {
+   UShort cap;
+   UChar  args;
+   Bool   no_flags;
+} caps[] = {
+   { 64,  2, False },      /* PPC_SMT */
+   { 69,  1, False },      /* SW_TLB, of powerpc */
+   { 86,  1, False },      /* PPC_EPR */
+   { 90,  2, False },      /* IRQ_MPIC */
+   { 92,  2, False },      /* IRQ_XICS */
+   { 104, 2, False },      /* PPC_ENABLE_HCALL */
+   { 111, 1, False },      /* MIPS_FPU */
+   { 112, 1, False },      /* MIPS_MSA */
+   { 168, 1, False },      /* MANUAL_DIRTY_LOG_PROTECT2 */
+   { 169, 2, False },      /* PPC_IRQ_XIVE */
+   { 182, 1, False },      /* HALT_POLL */
+   { 192, 1, True },       /* DIRTY_LOG_RING */
+   { 207, 1, False },      /* VM_GPA_BITS, of riscv */
+   { 223, 1, True },       /* DIRTY_LOG_RING_ACQ_REL */
+   { 228, 1, False },      /* ARM_EAGER_SPLIT_CHUNK_SIZE */
+};
+
+/* arch/powerpc/kvm/e500_mmu.c, kvm_vcpu_ioctl_config_tlb.  The array stays
+   shared with the kernel, which writes it whenever the guest has run: it is
+   written from now on. */
+static void ppc_config_tlb ( KvmCall* c, ULong addr )
+{
+   enum { FSL_BOOKE_NOHV = 0, ENTRY = 24 };
+   struct { ULong params, array; UInt mmu_type, array_len; } tlb;
+   UInt  sizes[2];
+   ULong len;
+
+   ML_(kvm_span)(c, KvmRead, addr, sizeof(tlb), "kvm_config_tlb");
+   if (!ML_(kvm_peek)(c, addr, &tlb, sizeof(tlb))
+       || tlb.mmu_type != FSL_BOOKE_NOHV)
+      return;
+   ML_(kvm_span)(c, KvmRead, tlb.params, 32, "kvm_config_tlb.params");
+   ML_(kvm_span)(c, KvmTouch, tlb.params + 32, 32, "kvm_config_tlb.params");
+   if (!ML_(kvm_peek)(c, tlb.params, sizes, sizeof(sizes)))
+      return;
+   len = (ULong)(sizes[0] + sizes[1]) * ENTRY;
+   if (sizes[1] <= 64 && len <= tlb.array_len)
+      ML_(kvm_span)(c, KvmWrite, tlb.array, len, "kvm_config_tlb.array");
+}
+
+static void other_enable_cap ( KvmCall* c )
+{
+   enum { SW_TLB = 69 };
+   struct { UInt cap, flags; ULong arg; } head;
+   UInt i, args = 0;
+   Bool no_flags = False;
+   Bool known = ML_(kvm_peek)(c, c->arg, &head, sizeof(head));
+
+   for (i = 0; known && i < sizeof(caps) / sizeof(caps[0]); i++) {
+      if (caps[i].cap == head.cap) {
+         args = caps[i].args;
+         no_flags = caps[i].no_flags;
+      }
+   }
+   span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
+   span(c, no_flags ? KvmTouch : KvmRead, 4, 4, "kvm_enable_cap.flags");
+   span(c, KvmRead, 8, args * 8, "kvm_enable_cap.args");
+   span(c, KvmTouch, 8 + args * 8, 96 - args * 8, "kvm_enable_cap");
+   if (known && head.flags == 0 && head.cap == SW_TLB
+       && c->arch == KvmArch_power && c->on.kind != KvmFd_vm)
+      ppc_config_tlb(c, head.arg);
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Debugging the guest                                          ---*/
+/*--------------------------------------------------------------------*/
+
+/* kvm_arch_vcpu_ioctl_set_guest_debug of each. */
+#define GUESTDBG_ENABLE       1
+#define ARM_GUESTDBG_USE_HW   (1 << 17)
+#define PPC_GUESTDBG_USE_HW_BP (1 << 17)
+#define S390_GUESTDBG_USE_HW_BP (1 << 16)
+
+/* Reads control, and says whether it asks for the rest. */
+static Bool guest_debug ( KvmCall* c, UInt use_hw )
+{
+   UInt control;
+
+   span(c, KvmRead, 0, 4, "kvm_guest_debug.control");
+   span(c, KvmTouch, 4, 4, "kvm_guest_debug.pad");
+   return ML_(kvm_peek)(c, c->arg, &control, sizeof(control))
+          && (control & GUESTDBG_ENABLE) && (control & use_hw);
+}
+
+/* arch/arm64/kvm/guest.c, with what the CPU has of 16 breakpoints and as
+   many watchpoints, and it has two of each at least. */
+static void arm_guest_debug ( KvmCall* c )
+{
+   static const HChar* const names[] = {
+      "kvm_guest_debug.arch.dbg_bcr", "kvm_guest_debug.arch.dbg_bvr",
+      "kvm_guest_debug.arch.dbg_wcr", "kvm_guest_debug.arch.dbg_wvr"
+   };
+   ULong used[2];
+   UInt  i;
+
+   if (!guest_debug(c, ARM_GUESTDBG_USE_HW)) {
+      span(c, KvmTouch, 8, 512, "kvm_guest_debug.arch");
+      return;
+   }
+   used[0] = ML_(kvm_recall)(c, KvmFact_hw_breakpoints, 0);
+   used[1] = ML_(kvm_recall)(c, KvmFact_hw_watchpoints, 0);
+   for (i = 0; i < 4; i++) {
+      ULong n = used[i / 2] == 0 ? 2 : used[i / 2];
+      if (n > 16)
+         n = 16;
+      span(c, KvmRead, 8 + i * 128, n * 8, names[i]);
+      span(c, KvmTouch, 8 + i * 128 + n * 8, 128 - n * 8, names[i]);
+   }
+}
+
+/* arch/powerpc/kvm/booke.c: { u64 addr; u32 type, reserved; }, and four or
+   six of them, by the kernel's configuration.  (book3s.c uses none.) */
+static void ppc_guest_debug ( KvmCall* c )
+{
+   enum { ENTRIES = 4, NONE = 0 };
+   Bool use_hw = guest_debug(c, PPC_GUESTDBG_USE_HW_BP);
+   UInt type, i, at = 8;
+
+   for (i = 0; use_hw && i < ENTRIES; i++, at += 16) {
+      Bool none = !ML_(kvm_peek)(c, c->arg + at + 8, &type, sizeof(type))
+                  || type == NONE;
+      span(c, none ? KvmTouch : KvmRead, at, 8,
+           "kvm_guest_debug.arch.bp.addr");
+      span(c, KvmRead, at + 8, 4, "kvm_guest_debug.arch.bp.type");
+      span(c, KvmTouch, at + 12, 4, "kvm_guest_debug.arch.bp.reserved");
+   }
+   span(c, KvmTouch, at, 264 - at, "kvm_guest_debug.arch");
+}
+
+/* arch/s390/kvm/s390/guestdbg.c, kvm_s390_import_bp_data: { u32 nr_hw_bp,
+   pad; struct kvm_hw_breakpoint* hw_bp; }, and { u64 addr, phys_addr, len;
+   u8 type, pad[7]; }. */
+static void s390_guest_debug ( KvmCall* c )
+{
+   enum { MOST = 50, BP = 1, WP_WRITE = 2 };
+   static const Member bp[] = {
+      { 0,  8, BP | WP_WRITE, "kvm_hw_breakpoint.addr" },
+      { 8,  8, WP_WRITE,      "kvm_hw_breakpoint.phys_addr" },
+      { 16, 8, BP | WP_WRITE, "kvm_hw_breakpoint.len" },
+      { 24, 1, 0,             "kvm_hw_breakpoint.type" },
+      { 0, 0, 0, NULL }
+   };
+   struct { UInt nr, pad; ULong hw_bp; } arch;
+   UInt i;
+
+   if (!guest_debug(c, S390_GUESTDBG_USE_HW_BP)) {
+      span(c, KvmTouch, 8, 16, "kvm_guest_debug.arch");
+      return;
+   }
+   span(c, KvmRead, 8, 4, "kvm_guest_debug.arch.nr_hw_bp");
+   span(c, KvmTouch, 12, 4, "kvm_guest_debug.arch.pad");
+   if (!ML_(kvm_peek)(c, c->arg + 8, &arch, sizeof(arch)) || arch.nr == 0) {
+      span(c, KvmTouch, 16, 8, "kvm_guest_debug.arch.hw_bp");
+      return;
+   }
+   span(c, KvmRead, 16, 8, "kvm_guest_debug.arch.hw_bp");
+   if (arch.hw_bp == 0 || arch.nr > MOST)
+      return;
+   for (i = 0; i < arch.nr; i++) {
+      ULong at = arch.hw_bp + i * 32;
+      UChar type = 0;
+      ML_(kvm_peek)(c, at + 24, &type, sizeof(type));
+      uses(c, at, 32, type == BP || type == WP_WRITE ? type : 0, bp,
+           "kvm_hw_breakpoint.pad");
+   }
+}
+
+/*--------------------------------------------------------------------*/
+/*--- arm64                                                        ---*/
+/*--------------------------------------------------------------------*/
+
+/* arch/arm64/kvm/arm.c, kvm_arm_vcpu_set_events, which checks all padding,
+   and guest.c, __kvm_arm_vcpu_set_events */
+static void arm_set_vcpu_events ( KvmCall* c )
+{
+   enum { PENDING = 1, HAS_ESR = 2 };
+   static const Member events[] = {
+      { 0,  1,  0,       "kvm_vcpu_events.exception.serror_pending" },
+      { 1,  1,  PENDING, "kvm_vcpu_events.exception.serror_has_esr" },
+      { 2,  1,  0,       "kvm_vcpu_events.exception.ext_dabt_pending" },
+      { 3,  5,  0,       "kvm_vcpu_events.exception.pad" },
+      { 8,  8,  HAS_ESR, "kvm_vcpu_events.exception.serror_esr" },
+      { 16, 48, 0,       "kvm_vcpu_events.reserved" },
+      { 0, 0, 0, NULL }
+   };
+   UChar serror[2];             /* pending, has_esr */
+   UInt  given = 0;
+
+   if (ML_(kvm_peek)(c, c->arg, serror, sizeof(serror)) && serror[0])
+      given = serror[1] ? PENDING | HAS_ESR : PENDING;
+   uses(c, c->arg, 64, given, events, "kvm_vcpu_events");
+}
+
+/* arch/arm64/kvm/guest.c, kvm_vm_ioctl_mte_copy_tags: a byte for 16 of the
+   guest's.  The result is how many of these were done; pages have 4 KiB or
+   more. */
+static void arm_mte_copy_tags ( KvmCall* c )
+{
+   enum { FROM_GUEST = 1, GRANULE = 16, PAGE = 4096 };
+   struct { ULong guest_ipa, length, addr, flags, reserved[2]; } tags;
+   ULong length;
+
+   span(c, KvmRead, 0, sizeof(tags), "kvm_arm_copy_mte_tags");
+   if (!ML_(kvm_peek)(c, c->arg, &tags, sizeof(tags))
+       || tags.reserved[0] != 0 || tags.reserved[1] != 0
+       || (tags.flags & ~(ULong)FROM_GUEST) != 0
+       || tags.length % PAGE != 0 || tags.guest_ipa % PAGE != 0
+       || tags.length > 0x7fffffff)
+      return;
+   length = tags.length;
+   if (c->after && (ULong)c->result < length)
+      length = c->result;
+   ML_(kvm_span)(c, tags.flags & FROM_GUEST ? KvmWrite : KvmRead, tags.addr,
+                 length / GRANULE, "kvm_arm_copy_mte_tags.addr");
+}
+
+/* arch/arm64/kvm/sys_regs.c, kvm_vm_ioctl_get_reg_writable_masks */
+static void arm_reg_masks ( KvmCall* c )
+{
+   struct { ULong addr; UInt range, reserved[13]; } masks;
+   UInt i;
+
+   span(c, KvmRead, 0, sizeof(masks), "reg_mask_range");
+   if (!ML_(kvm_peek)(c, c->arg, &masks, sizeof(masks)) || masks.range != 0)
+      return;
+   for (i = 0; i < 13; i++)
+      if (masks.reserved[i] != 0)
+         return;
+   ML_(kvm_span)(c, KvmWrite, masks.addr, 3 * 8 * 8 * 8,
+                 "reg_mask_range.addr");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- powerpc                                                      ---*/
+/*--------------------------------------------------------------------*/
+
+/* arch/powerpc/kvm/book3s_rtas.c, kvm_vm_ioctl_rtas_define_token: { char
+   name[120]; u64 token; }; rtas_name_matches compares strings. */
+static void ppc_rtas_token ( KvmCall* c )
+{
+   HChar name[120];
+   UInt  used = 0;
+
+   if (ML_(kvm_peek)(c, c->arg, name, sizeof(name))) {
+      while (used < sizeof(name) && name[used] != 0)
+         used++;
+      if (used < sizeof(name))
+         used++;
+   }
+   span(c, KvmRead, 0, used, "kvm_rtas_token_args.name");
+   span(c, KvmTouch, used, sizeof(name) - used, "kvm_rtas_token_args.name");
+   span(c, KvmRead, sizeof(name), 8, "kvm_rtas_token_args.token");
+}
+
+/* arch/powerpc/kvm/powerpc.c, KVM_PPC_GET_COMPAT_CAPS: { u64 size, flags,
+   compat_capabilities; }, and what a program that knows more has behind it:
+   zeroes, or the kernel writes its own size and says E2BIG.  It does not do
+   so above PAGE_SIZE. */
+static void ppc_compat_caps ( KvmCall* c )
+{
+   enum { VER0 = 24, LARGEST_PAGE = 65536 };
+   ULong size, now;
+
+   span(c, KvmRead, 0, 8, "kvm_ppc_compat_caps.size");
+   if (!ML_(kvm_peek)(c, c->arg, &size, sizeof(size)) || size < VER0
+       || size > LARGEST_PAGE)
+      return;
+   if (!c->after) {
+      span(c, KvmRead, 8, 8, "kvm_ppc_compat_caps.flags");
+      span(c, KvmWrite, 16, 8, "kvm_ppc_compat_caps.compat_capabilities");
+      span(c, KvmRead, VER0, size - VER0, "kvm_ppc_compat_caps");
+   } else if (c->result >= 0)
+      span(c, KvmWrite, 0, size, "kvm_ppc_compat_caps");
+   else if (c->result == -VKI_E2BIG
+            && ML_(kvm_peek_result)(c, c->arg, &now, sizeof(now))
+            && now != size)
+      span(c, KvmWrite, 0, 8, "kvm_ppc_compat_caps.size");
+}
+
+/*--------------------------------------------------------------------*/
+/*--- s390                                                         ---*/
+/*--------------------------------------------------------------------*/
+
+/* KVM_S390_UCAS_UNMAP in arch/s390/kvm/s390/s390.c, kvm_arch_vcpu_ioctl */
+static void s390_ucas_unmap ( KvmCall* c )
+{
+   span(c, KvmTouch, 0, 8, "kvm_s390_ucas_mapping.user_addr");
+   span(c, KvmRead, 8, 16, "kvm_s390_ucas_mapping");
+}
+
+/* kvm_s390_keyop in that file: { u64 guest_addr; u8 key, operation,
+   pad[6]; } */
+static void s390_keyop ( KvmCall* c )
+{
+   enum { SSKE = 3 };
+   UChar operation = 0;
+
+   ML_(kvm_peek)(c, c->arg + 9, &operation, sizeof(operation));
+   span(c, KvmRead, 0, 8, "kvm_s390_keyop.guest_addr");
+   if (operation == SSKE)
+      span(c, KvmRead, 8, 1, "kvm_s390_keyop.key");
+   span(c, KvmWrite, 8, 1, "kvm_s390_keyop.key");
+   span(c, KvmRead, 9, 1, "kvm_s390_keyop.operation");
+   span(c, KvmTouch, 10, 6, "kvm_s390_keyop.pad");
+}
+
+/* A struct kvm_s390_irq: u64 type, and 64 bytes of which it says what
+   counts; arch/s390/kvm/s390/interrupt.c, do_inject_vcpu and what it calls.
+   Padding that is only kept, to be given back by GET_IRQ_STATE, does not
+   count. */
+#define S390_IRQ_BYTES   72
+#define S390_PGM_PLAIN   1
+#define S390_PGM_PER     2
+
+static const Member s390_irq_type[] = {
+   { 0,  8, 0, "kvm_s390_irq.type" },
+   { 0, 0, 0, NULL }
+};
+static const Member s390_irq_code[] = {
+   { 0,  8, 0, "kvm_s390_irq.type" },
+   { 8,  2, 0, "kvm_s390_irq.u.emerg.code" },
+   { 0, 0, 0, NULL }
+};
+static const Member s390_irq_word[] = {
+   { 0,  8, 0, "kvm_s390_irq.type" },
+   { 8,  4, 0, "kvm_s390_irq.u.prefix.address" },
+   { 0, 0, 0, NULL }
+};
+static const Member s390_irq_ext[] = {
+   { 0,  8, 0, "kvm_s390_irq.type" },
+   { 8,  4, 0, "kvm_s390_irq.u.ext.ext_params" },
+   { 16, 8, 0, "kvm_s390_irq.u.ext.ext_params2" },
+   { 0, 0, 0, NULL }
+};
+static const Member s390_irq_mchk[] = {
+   { 0,  8,  0, "kvm_s390_irq.type" },
+   { 8,  28, 0, "kvm_s390_irq.u.mchk" },
+   { 40, 16, 0, "kvm_s390_irq.u.mchk.fixed_logout" },
+   { 0, 0, 0, NULL }
+};
+static const Member s390_irq_pgm[] = {
+   { 0,  8, 0,              "kvm_s390_irq.type" },
+   { 8,  8, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.trans_exc_code" },
+   { 16, 8, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.mon_code" },
+   { 24, 8, S390_PGM_PER,   "kvm_s390_irq.u.pgm.per_address" },
+   { 32, 4, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.data_exc_code" },
+   { 36, 2, 0,              "kvm_s390_irq.u.pgm.code" },
+   { 38, 2, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.mon_class_nr" },
+   { 40, 1, S390_PGM_PER,   "kvm_s390_irq.u.pgm.per_code" },
+   { 41, 1, S390_PGM_PER,   "kvm_s390_irq.u.pgm.per_atmid" },
+   { 42, 1, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.exc_access_id" },
+   { 43, 1, S390_PGM_PER,   "kvm_s390_irq.u.pgm.per_access_id" },
+   { 44, 1, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.op_access_id" },
+   { 45, 1, 0,              "kvm_s390_irq.u.pgm.flags" },
+   { 0, 0, 0, NULL }
+};
+
+static const struct {
+   UInt          type;
+   const Member* members;
+} s390_irqs[] = {
+   { 0xfffe0000, s390_irq_word },      /* KVM_S390_SIGP_STOP: flags */
+   { 0xfffe0001, s390_irq_pgm },       /* KVM_S390_PROGRAM_INT */
+   { 0xfffe0002, s390_irq_word },      /* KVM_S390_SIGP_SET_PREFIX */
+   { 0xfffe0004, s390_irq_ext },       /* KVM_S390_INT_PFAULT_INIT */
+   { 0xfffe1000, s390_irq_mchk },      /* KVM_S390_MCHK */
+   { 0xffff1201, s390_irq_code },      /* KVM_S390_INT_EMERGENCY */
+   { 0xffff1202, s390_irq_code }       /* KVM_S390_INT_EXTERNAL_CALL */
+};
+
+static void s390_irq_at ( KvmCall* c, ULong addr )
+{
+   enum { PER = 0x80 };
+   const Member* members = s390_irq_type;
+   ULong  type;
+   UShort code;
+   UInt   i, given = 0;
+
+   if (ML_(kvm_peek)(c, addr, &type, sizeof(type)))
+      for (i = 0; i < sizeof(s390_irqs) / sizeof(s390_irqs[0]); i++)
+         if (s390_irqs[i].type == type)
+            members = s390_irqs[i].members;
+   if (members == s390_irq_pgm
+       && ML_(kvm_peek)(c, addr + 36, &code, sizeof(code)))
+      given = code == PER    ? S390_PGM_PER
+              : (code & PER) ? S390_PGM_PLAIN | S390_PGM_PER
+                             : S390_PGM_PLAIN;
+   uses(c, addr, S390_IRQ_BYTES, given, members, "kvm_s390_irq");
+}
+
+static void s390_irq ( KvmCall* c )
+{
+   s390_irq_at(c, c->arg);
+}
+
+/* struct kvm_s390_interrupt { u32 type, parm; u64 parm64; }: which of both
+   counts, to a VM (kvm_s390_inject_vm in that file) and to a vCPU
+   (s390int_to_s390irq). */
+#define S390_PARM   1
+#define S390_PARM64 2
+
+static const struct {
+   UInt  first, last;
+   UChar vm, vcpu;
+} s390_interrupts[] = {
+   { 0,          0xfffdffff, S390_PARM | S390_PARM64, 0 },     /* I/O */
+   { 0xfffe0000, 0xfffe0002, 0, S390_PARM },   /* SIGP_STOP, PROGRAM_INT, */
+                                               /* SIGP_SET_PREFIX */
+   { 0xfffe0004, 0xfffe0004, 0, S390_PARM | S390_PARM64 }, /* PFAULT_INIT */
+   { 0xfffe0005, 0xfffe0005, S390_PARM64, 0 },             /* PFAULT_DONE */
+   { 0xfffe1000, 0xfffe1000, S390_PARM | S390_PARM64, S390_PARM64 },
+                                                           /* MCHK */
+   { 0xffff1201, 0xffff1202, 0, S390_PARM },   /* EMERGENCY, EXTERNAL_CALL */
+   { 0xffff2401, 0xffff2401, S390_PARM, 0 },                   /* SERVICE */
+   { 0xffff2603, 0xffff2603, S390_PARM | S390_PARM64, 0 }      /* VIRTIO */
+};
+
+static void s390_interrupt ( KvmCall* c )
+{
+   static const Member interrupt[] = {
+      { 0, 4, 0,           "kvm_s390_interrupt.type" },
+      { 4, 4, S390_PARM,   "kvm_s390_interrupt.parm" },
+      { 8, 8, S390_PARM64, "kvm_s390_interrupt.parm64" },
+      { 0, 0, 0, NULL }
+   };
+   UInt type, i, given = 0;
+
+   if (ML_(kvm_peek)(c, c->arg, &type, sizeof(type))) {
+      for (i = 0; i < sizeof(s390_interrupts) / sizeof(s390_interrupts[0]);
+           i++) {
+         UChar vm   = s390_interrupts[i].vm;
+         UChar vcpu = s390_interrupts[i].vcpu;
+         if (type < s390_interrupts[i].first
+             || type > s390_interrupts[i].last)
+            continue;
+         given = c->on.kind == KvmFd_vm     ? vm
+                 : c->on.kind == KvmFd_vcpu ? vcpu
+                                            : vm & vcpu;
+      }
+   }
+   uses(c, c->arg, 16, given, interrupt, "kvm_s390_interrupt");
+}
+
+/* KVM_S390_SET_IRQ_STATE and KVM_S390_GET_IRQ_STATE in s390.c,
+   kvm_arch_vcpu_ioctl: { u64 buf; u32 flags, len, reserved[4]; }.  There are
+   never more than VCPU_IRQS_MAX_BUF. */
+#define S390_MAX_IRQS (255 + 32)
+
+typedef struct {
+   ULong buf;
+   UInt  flags, len;
+} S390IrqState;
+
+static Bool s390_irq_state ( KvmCall* c, S390IrqState* state )
+{
+   static const Member members[] = {
+      { 0,  8, 0, "kvm_s390_irq_state.buf" },
+      { 12, 4, 0, "kvm_s390_irq_state.len" },
+      { 0, 0, 0, NULL }
+   };
+
+   uses(c, c->arg, 32, 0, members, "kvm_s390_irq_state");
+   return ML_(kvm_peek)(c, c->arg, state, sizeof(*state));
+}
+
+static void s390_set_irq_state ( KvmCall* c )
+{
+   S390IrqState state;
+   UInt i;
+
+   if (!s390_irq_state(c, &state) || state.len % S390_IRQ_BYTES != 0
+       || state.len > S390_MAX_IRQS * S390_IRQ_BYTES)
+      return;
+   for (i = 0; i < state.len / S390_IRQ_BYTES; i++)
+      s390_irq_at(c, state.buf + i * S390_IRQ_BYTES);
+}
+
+/* kvm_s390_get_irq_state in interrupt.c writes whole records, and returns
+   how many bytes. */
+static void s390_get_irq_state ( KvmCall* c )
+{
+   S390IrqState state;
+   ULong fit;
+
+   if (!s390_irq_state(c, &state))
+      return;
+   fit = state.len / S390_IRQ_BYTES;
+   if (fit > S390_MAX_IRQS)
+      fit = S390_MAX_IRQS;
+   fit *= S390_IRQ_BYTES;
+   if (c->after && (ULong)c->result < fit)
+      fit = c->result;
+   ML_(kvm_span)(c, KvmWrite, state.buf, fit, "kvm_s390_irq_state.buf");
+}
+
+/* kvm_s390_get_skeys and kvm_s390_set_skeys in s390.c: { u64 start_gfn,
+   count, skeydata_addr; u32 flags, reserved[9]; }.  A guest that does not
+   use keys gives the result 1, and no keys. */
+static void s390_skeys ( KvmCall* c )
+{
+   enum { MOST = 1048576, NR_GET = 0xb2 };
+   struct { ULong start_gfn, count, addr; UInt flags, reserved; } keys;
+   Bool get = VKI_KVM_IOCTL_NR(c->request) == NR_GET;
+
+   span(c, KvmRead, 0, 28, "kvm_s390_skeys");
+   span(c, KvmTouch, 28, 36, "kvm_s390_skeys.reserved");
+   if (!ML_(kvm_peek)(c, c->arg, &keys, sizeof(keys)) || keys.flags != 0
+       || keys.count > MOST || (c->after && c->result != 0))
+      return;
+   ML_(kvm_span)(c, get ? KvmWrite : KvmRead, keys.addr, keys.count,
+                 "kvm_s390_skeys.skeydata_addr");
+}
+
+/* kvm_s390_get_cmma_bits and kvm_s390_set_cmma_bits in that file: { u64
+   start_gfn; u32 count, flags; u64 remaining or mask; u64 values; } */
+#define S390_CMMA_MOST 1048576
+
+typedef struct {
+   ULong start_gfn;
+   UInt  count, flags;
+   ULong mask, values;
+} S390Cmma;
+
+/* The struct is copied back whole; values are so many as count then says,
+   and go where the caller's `values' pointed. */
+static void s390_get_cmma ( KvmCall* c )
+{
+   enum { PEEK = 1 };
+   S390Cmma cmma;
+   UInt count, now;
+
+   span(c, KvmRead, 0, 16, "kvm_s390_cmma_log");
+   span(c, KvmWrite, 16, 8, "kvm_s390_cmma_log.remaining");
+   span(c, KvmRead, 24, 8, "kvm_s390_cmma_log.values");
+   if (!ML_(kvm_peek)(c, c->arg, &cmma, sizeof(cmma))
+       || (cmma.flags & ~PEEK) != 0)
+      return;
+   count = cmma.count < S390_CMMA_MOST ? cmma.count : S390_CMMA_MOST;
+   if (c->after) {
+      span(c, KvmWrite, 0, 16, "kvm_s390_cmma_log");
+      span(c, KvmWrite, 24, 8, "kvm_s390_cmma_log.values");
+      if (!ML_(kvm_peek_result)(c, c->arg + 8, &now, sizeof(now)))
+         return;
+      if (now < count)
+         count = now;
+   }
+   ML_(kvm_span)(c, KvmWrite, cmma.values, count, "kvm_s390_cmma_log.values");
+}
+
+static void s390_set_cmma ( KvmCall* c )
+{
+   enum { ANY = 1 };
+   static const Member members[] = {
+      { 0,  8, ANY, "kvm_s390_cmma_log.start_gfn" },
+      { 8,  8, 0,   "kvm_s390_cmma_log.count" },
+      { 16, 8, ANY, "kvm_s390_cmma_log.mask" },
+      { 24, 8, ANY, "kvm_s390_cmma_log.values" },
+      { 0, 0, 0, NULL }
+   };
+   S390Cmma cmma;
+   Bool any = ML_(kvm_peek)(c, c->arg, &cmma, sizeof(cmma))
+              && cmma.flags == 0 && cmma.count > 0
+              && cmma.count <= S390_CMMA_MOST;
+
+   uses(c, c->arg, 32, any ? ANY : 0, members, "kvm_s390_cmma_log");
+   if (any)
+      ML_(kvm_span)(c, KvmRead, cmma.values, cmma.count,
+                    "kvm_s390_cmma_log.values");
+}
+
+/* arch/s390/kvm/s390/pci.c, kvm_s390_pci_zpci_op and
+   kvm_s390_pci_zpci_reg_aen: { u32 fh; u8 op, pad[3]; union }, where REG_AEN
+   has { u64 ibv, sb; u32 flags, noi; u8 isc, sbo; u16 pad; }. */
+static void s390_zpci_op ( KvmCall* c )
+{
+   enum { OP_REG_AEN = 0, REG_AEN = 1, WITH_SB = 2 };
+   static const Member members[] = {
+      { 0,  4, 0,       "kvm_s390_zpci_op.fh" },
+      { 4,  1, 0,       "kvm_s390_zpci_op.op" },
+      { 8,  8, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.ibv" },
+      { 16, 8, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.sb" },
+      { 24, 4, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.flags" },
+      { 28, 4, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.noi" },
+      { 32, 1, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.isc" },
+      { 33, 1, WITH_SB, "kvm_s390_zpci_op.u.reg_aen.sbo" },
+      { 0, 0, 0, NULL }
+   };
+   struct { UInt fh; UChar op, pad[3]; ULong ibv, sb; } op;
+   UInt given = 0;
+
+   if (ML_(kvm_peek)(c, c->arg, &op, sizeof(op)) && op.op == OP_REG_AEN)
+      given = op.sb != 0 ? REG_AEN | WITH_SB : REG_AEN;
+   uses(c, c->arg, 72, given, members, "kvm_s390_zpci_op");
+}
+
+/*--- Protected VMs: struct kvm_pv_cmd { u32 cmd; u16 rc, rrc; u64 data;
+      u32 flags, reserved[3]; }.  kvm_arch_vm_ioctl and kvm_arch_vcpu_ioctl in
+      s390.c give rc and rrc back however the command ended.  Commands that
+      the ultravisor never saw give back what came in; that cannot be told
+      from outside, so after a failure they count as written. ---*/
+
+enum {
+   S390_PV_SET_SEC_PARMS = 2,
+   S390_PV_UNPACK        = 3,
+   S390_PV_INFO          = 7,
+   S390_PV_DUMP          = 8,
+   S390_PV_COMMANDS      = (1 << 11) - 1
+};
+
+typedef struct {
+   UInt   cmd;
+   UShort rc, rrc;
+   ULong  data;
+   UInt   flags, reserved;
+} S390PvCmd;
+
+/* Commands are bits of ACCEPTED, and of WITH_DATA those that look at data.
+   Returns whether there is more to describe. */
+static Bool s390_pv ( KvmCall* c, S390PvCmd* pv, UInt accepted,
+                      UInt with_data )
+{
+   enum { DATA = 1 };
+   static const Member members[] = {
+      { 0,  4, 0,    "kvm_pv_cmd.cmd" },
+      { 8,  8, DATA, "kvm_pv_cmd.data" },
+      { 16, 4, 0,    "kvm_pv_cmd.flags" },
+      { 0, 0, 0, NULL }
+   };
+   Bool known = ML_(kvm_peek)(c, c->arg, pv, sizeof(*pv)) && pv->flags == 0
+                && pv->cmd < 32 && (accepted >> pv->cmd & 1) != 0;
+
+   uses(c, c->arg, 32, known && (with_data >> pv->cmd & 1) ? DATA : 0,
+        members, "kvm_pv_cmd");
+   if (known && pv->cmd != S390_PV_INFO)
+      span(c, KvmWrite, 4, 4, "kvm_pv_cmd.rc and rrc");
+   return known && !(c->after && c->result < 0);
+}
+
+/* KVM_PV_SET_SEC_PARMS in kvm_s390_handle_pv: { u64 origin, length; } */
+static void s390_pv_sec_parms ( KvmCall* c, ULong addr )
+{
+   enum { MOST = 1 << 20 };
+   struct { ULong origin, length; } parms;
+
+   ML_(kvm_span)(c, KvmRead, addr, sizeof(parms), "kvm_s390_pv_sec_parm");
+   if (ML_(kvm_peek)(c, addr, &parms, sizeof(parms))
+       && parms.length <= MOST)
+      ML_(kvm_span)(c, KvmRead, parms.origin, parms.length,
+                    "kvm_s390_pv_sec_parm.origin");
+}
+
+/* KVM_PV_INFO there, and kvm_s390_handle_pv_info: { u32 id, len_max,
+   len_written, reserved; }, then the data.  The kernel copies the header
+   back with it, unchanged but for len_written. */
+static void s390_pv_info ( KvmCall* c, ULong addr )
+{
+   enum { VM_INFO = 0, DUMP_INFO = 1, HEADER = 16 };
+   struct { UInt id, len_max; } head;
+   UInt  len, written;
+   ULong finalize;
+
+   ML_(kvm_span)(c, KvmRead, addr, 8, "kvm_s390_pv_info.header");
+   ML_(kvm_span)(c, KvmTouch, addr + 12, 4, "kvm_s390_pv_info.header");
+   ML_(kvm_span)(c, KvmWrite, addr + 8, 4,
+                 "kvm_s390_pv_info.header.len_written");
+   if (!ML_(kvm_peek)(c, addr, &head, sizeof(head)))
+      return;
+   len = head.id == VM_INFO   ? HEADER + 64 :
+         head.id == DUMP_INFO ? HEADER + 24 : 0;
+   if (len == 0 || head.len_max < len)
+      return;
+   if (c->after
+       && ML_(kvm_peek_result)(c, addr + 8, &written, sizeof(written))
+       && written >= HEADER && written <= head.len_max)
+      len = written;
+   ML_(kvm_span)(c, KvmWrite, addr + HEADER, len - HEADER,
+                 "kvm_s390_pv_info");
+   if (c->after && head.id == DUMP_INFO
+       && ML_(kvm_peek_result)(c, addr + 32, &finalize, sizeof(finalize)))
+      ML_(kvm_remember)(c, KvmFact_pv_finalize_size, 0, finalize);
+}
+
+/* kvm_s390_pv_dmp, and of a vCPU kvm_s390_handle_pv_vcpu_dump: { u64 subcmd,
+   buff_addr, buff_len, gaddr, reserved[4]; }, copied back unchanged.  The
+   buffer is filled (pv.c, kvm_s390_pv_dump_stor_state), but COMPLETE only
+   writes what it needs (kvm_s390_pv_dump_complete). */
+static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
+{
+   enum { CONFIG_STOR_STATE = 1, COMPLETE = 2, CPU = 3 };
+   enum { BUFFER = 1, GADDR = 2 };
+   static const Member members[] = {
+      { 0,  8, 0,      "kvm_s390_pv_dmp.subcmd" },
+      { 8,  8, BUFFER, "kvm_s390_pv_dmp.buff_addr" },
+      { 16, 8, BUFFER, "kvm_s390_pv_dmp.buff_len" },
+      { 24, 8, GADDR,  "kvm_s390_pv_dmp.gaddr" },
+      { 0, 0, 0, NULL }
+   };
+   struct { ULong subcmd, addr, len; } dump;
+   ULong finalize;
+   UInt  given = 0;
+
+   if (ML_(kvm_peek)(c, addr, &dump, sizeof(dump))) {
+      if (vcpu)
+         given = dump.subcmd == CPU ? BUFFER : 0;
+      else if (dump.subcmd == CONFIG_STOR_STATE)
+         given = BUFFER | GADDR;
+      else if (dump.subcmd == COMPLETE)
+         given = BUFFER;
+   }
+   uses(c, addr, 64, given, members, "kvm_s390_pv_dmp");
+   if (given == 0)
+      return;
+   if (!vcpu && dump.subcmd == COMPLETE) {
+      finalize = ML_(kvm_recall)(c, KvmFact_pv_finalize_size, 0);
+      if (finalize != 0 && dump.len > finalize)
+         dump.len = finalize;
+   }
+   ML_(kvm_span)(c, KvmWrite, dump.addr, dump.len,
+                 "kvm_s390_pv_dmp.buff_addr");
+}
+
+static void s390_pv_command ( KvmCall* c )
+{
+   S390PvCmd pv;
+
+   if (!s390_pv(c, &pv, S390_PV_COMMANDS,
+                1 << S390_PV_SET_SEC_PARMS | 1 << S390_PV_UNPACK
+                | 1 << S390_PV_INFO | 1 << S390_PV_DUMP))
+      return;
+   switch (pv.cmd) {
+      case S390_PV_SET_SEC_PARMS:
+         s390_pv_sec_parms(c, pv.data);
+         break;
+      case S390_PV_UNPACK:
+         ML_(kvm_span)(c, KvmRead, pv.data, 24, "kvm_s390_pv_unp");
+         break;
+      case S390_PV_INFO:
+         s390_pv_info(c, pv.data);
+         break;
+      case S390_PV_DUMP:
+         s390_pv_dump(c, pv.data, False);
+         break;
+   }
+}
+
+static void s390_pv_cpu_command ( KvmCall* c )
+{
+   S390PvCmd pv;
+
+   if (s390_pv(c, &pv, 1 << S390_PV_DUMP, 1 << S390_PV_DUMP))
+      s390_pv_dump(c, pv.data, True);
+}
+
+/*--------------------------------------------------------------------*/
 /*--- The table                                                    ---*/
 /*--------------------------------------------------------------------*/
 
@@ -111,6 +2847,7 @@ static void s390_mem_op ( KvmCall* c )
 #define OUT(n)       KvmArg_out, n, n, NULL
 #define UPDATE(n)    KvmArg_update, n, n, NULL
 #define FN(f, words) KvmArg_function, 0, 0, f
+#define FN_ALWAYS(f, words) KvmArg_function_always, 0, 0, f
 
 #define SYSTEM       KvmFd_system
 #define VM           KvmFd_vm
@@ -123,9 +2860,12 @@ static void s390_mem_op ( KvmCall* c )
 #define DIR_WR       (_VKI_IOC_READ | _VKI_IOC_WRITE)
 
 static const KvmIoctlRow rows[] = {
-#  define IOCTL(dir, nr, size, NAME, on, archs, ARGUMENT, makes) \
+#  define IOCTL_FD(dir, nr, size, NAME, on, archs, ARGUMENT, makes) \
       { _VKI_IOC(DIR_##dir, VKI_KVMIO, nr, size), "KVM_" #NAME, on, \
         KvmArch_##archs, ARGUMENT, KvmFd_##makes },
+#  define IOCTL(dir, nr, size, NAME, on, archs, ARGUMENT) \
+      { _VKI_IOC(DIR_##dir, VKI_KVMIO, nr, size), "KVM_" #NAME, on, \
+        KvmArch_##archs, ARGUMENT, KvmFd_unknown },
 #  include "kvm-ioctls.def"
 };
 #define N_ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -136,38 +2876,61 @@ const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n )
    return rows;
 }
 
-const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
-                                         KvmArch arch )
+/* The index of the first row of NR, or of where it would be. */
+static UInt first_of_nr ( UInt nr )
 {
-   const KvmIoctlRow* other = NULL;
    UInt low = 0, high = N_ROWS;
 
-   /* The first row of this nr, then those that follow with the same. */
    while (low < high) {
       UInt middle = (low + high) / 2;
-      if (VKI_KVM_IOCTL_NR(rows[middle].request) < VKI_KVM_IOCTL_NR(request))
+      if (VKI_KVM_IOCTL_NR(rows[middle].request) < nr)
          low = middle + 1;
       else
          high = middle;
    }
-   for (; low < N_ROWS; low++) {
-      if (VKI_KVM_IOCTL_NR(rows[low].request) != VKI_KVM_IOCTL_NR(request))
+   return low;
+}
+
+const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
+                                         KvmArch arch )
+{
+   const KvmIoctlRow* other = NULL;
+   UInt i;
+
+   for (i = first_of_nr(VKI_KVM_IOCTL_NR(request)); i < N_ROWS; i++) {
+      const KvmIoctlRow* row = &rows[i];
+      if (VKI_KVM_IOCTL_NR(row->request) != VKI_KVM_IOCTL_NR(request))
          break;
-      if (rows[low].request != request || !(rows[low].archs & arch))
+      if (row->request != request || !(row->archs & arch))
          continue;
-      if (rows[low].on & on)
-         return &rows[low];
+      if (row->on & on)
+         return row;
       if (!other)
-         other = &rows[low];
+         other = row;
    }
    return other;
 }
-
-Bool ML_(kvm_depends_on_object) ( UInt request )
+/* It does where two rows of one number are for different kinds of fd, and
+   where a function may ask for the kind or the device. */
+Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch )
 {
-   return request == VKI_KVM_SET_DEVICE_ATTR
-          || request == VKI_KVM_GET_DEVICE_ATTR
-          || request == VKI_KVM_HAS_DEVICE_ATTR;
+   const KvmIoctlRow* first = NULL;
+   UInt i;
+
+   for (i = first_of_nr(VKI_KVM_IOCTL_NR(request)); i < N_ROWS; i++) {
+      const KvmIoctlRow* row = &rows[i];
+      if (VKI_KVM_IOCTL_NR(row->request) != VKI_KVM_IOCTL_NR(request))
+         break;
+      if (row->request != request || !(row->archs & arch))
+         continue;
+      if (row->kind >= KvmArg_function && (row->on & (row->on - 1)) != 0)
+         return True;
+      if (first && first->on != row->on)
+         return True;
+      if (!first)
+         first = row;
+   }
+   return False;
 }
 
 /*--------------------------------------------------------------------*/

@@ -30,8 +30,27 @@ DECL_TEMPLATE(kvm, ioctl);
    passed to any of these.  None costs more than a compare while the table is
    empty, nor more the fuller it is. */
 
-/* FD now stands for OBJECT, whatever it was before. */
-extern void ML_(kvm_fd_set) ( Int fd, KvmObject object );
+/* What is known of one VM: shared by all fds that were made from it. */
+typedef struct _KvmVm KvmVm;
+
+/* FD now stands for OBJECT, whatever it was before, and belongs to VM (NULL:
+   unknown, or none). */
+extern void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm );
+
+/* The VM that FD belongs to, NULL if the table does not know.  It lives as
+   long as an fd of it is in the table or someone holds it. */
+extern KvmVm* ML_(kvm_fd_vm) ( Int fd );
+
+/* A VM of which nothing is known, held by the caller; one more and one less
+   who hold it.  NULL is fine to both. */
+extern KvmVm* ML_(kvm_vm_new) ( void );
+extern void   ML_(kvm_vm_hold) ( KvmVm* vm );
+extern void   ML_(kvm_vm_release) ( KvmVm* vm );
+
+/* Facts of a VM, which may be NULL; see KvmFact. */
+extern ULong ML_(kvm_vm_recall) ( KvmVm* vm, KvmFact fact, ULong key );
+extern void  ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key,
+                                    ULong value );
 
 /* What FD stands for by the table; KvmFd_unknown if it is not there. */
 extern KvmObject ML_(kvm_fd_get) ( Int fd );
@@ -42,7 +61,7 @@ extern KvmObject ML_(kvm_fd_get) ( Int fd );
    call. */
 extern KvmObject ML_(kvm_fd_by_name) ( Int fd );
 
-/* Goes up whenever fds that the table may not know were closed or reused.
+/* Goes up whenever an fd, in the table or not, came to mean something else.
    Whoever looked at an fd before a call that may block can tell by it that
    the number still means the same. */
 extern UInt ML_(kvm_fd_changes) ( void );

@@ -133,6 +133,15 @@ static void catch_peek_fault ( Int sigNo, Addr addr )
 /* That memory is mapped and readable does not mean that it can be read: a
    file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
    or poisoned. */
+/* A call that a thread is in: what PRE saw is what POST works from, whatever
+   other threads do to the fd and the memory meanwhile. */
+typedef struct {
+   KvmCall  call;
+   ThreadId tid;
+   KvmVm*   vm;             /* of the fd before the call; held */
+   UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
+} Pending;
+
 static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
 {
    fault_catcher_t outer;
@@ -159,7 +168,7 @@ static void tell_tool_before ( void* opaque, const KvmCall* c,
                                KvmAccess access, ULong addr, ULong len,
                                const HChar* what )
 {
-   const ThreadId tid = *(ThreadId*)opaque;
+   const ThreadId tid = ((Pending*)opaque)->tid;
 
    if (access == KvmRead)
       PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
@@ -171,18 +180,41 @@ static void tell_tool_after ( void* opaque, const KvmCall* c,
                               KvmAccess access, ULong addr, ULong len,
                               const HChar* what )
 {
-   const ThreadId tid = *(ThreadId*)opaque;
+   const ThreadId tid = ((Pending*)opaque)->tid;
 
    POST_MEM_WRITE((Addr)addr, (SizeT)len);
 }
 
-/* The calls that threads are in, by ThreadId: what PRE saw is what POST works
-   from, whatever other threads do to the fd and the memory meanwhile. */
-typedef struct {
-   KvmCall call;
-   UInt    fd_changes;      /* ML_(kvm_fd_changes) before the call */
-} Pending;
+/* What is known of /dev/kvm holds for every VM of which no more is known. */
+static KvmVm* host;
 
+static ULong recall ( void* opaque, KvmFact fact, ULong key )
+{
+   ULong value = ML_(kvm_vm_recall)(((Pending*)opaque)->vm, fact, key);
+
+   return value != 0 ? value : ML_(kvm_vm_recall)(host, fact, key);
+}
+
+static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
+{
+   Pending* const p = opaque;
+
+   if (p->call.on.kind != KvmFd_system) {
+      ML_(kvm_vm_remember)(p->vm, fact, key, value);
+      return;
+   }
+   if (fact == KvmFact_vm_type) {         /* of the VM that is being made */
+      if (!p->vm)
+         p->vm = ML_(kvm_vm_new)();
+      ML_(kvm_vm_remember)(p->vm, fact, key, value);
+      return;
+   }
+   if (!host)
+      host = ML_(kvm_vm_new)();
+   ML_(kvm_vm_remember)(host, fact, key, value);
+}
+
+/* By ThreadId. */
 static Pending** pending;
 
 static Pending* pending_of ( ThreadId tid )
@@ -190,8 +222,10 @@ static Pending* pending_of ( ThreadId tid )
    if (!pending)
       pending = VG_(calloc)("syswrap.kvm.pending", VG_N_THREADS,
                             sizeof(*pending));
-   if (!pending[tid])
-      pending[tid] = VG_(malloc)("syswrap.kvm.call", sizeof(Pending));
+   if (!pending[tid]) {
+      pending[tid] = VG_(calloc)("syswrap.kvm.call", 1, sizeof(Pending));
+      pending[tid]->tid = tid;
+   }
    return pending[tid];
 }
 
@@ -222,14 +256,18 @@ static void print_call ( const KvmCall* c, Int fd )
       VG_(printf)("%s, %u, 0x%llx, 0x%llx", c->object ? c->object : "?",
                   c->group, c->attr, c->addr);
    } else {
-      const HChar* dot = VG_(strchr)(c->row->name, '.');
-      if (dot)
-         VG_(printf)("%s, %.*s, %s, 0x%llx%s", c->object,
-                     (Int)(dot - c->row->name), c->row->name, dot + 1,
+      HChar group[VG_(strlen)(c->row->name) + 1];
+      HChar* attr;
+      VG_(strcpy)(group, c->row->name);
+      attr = VG_(strchr)(group, '.');
+      if (attr) {
+         *attr++ = 0;
+         VG_(printf)("%s, %s, %s, 0x%llx%s", c->object, group, attr, c->addr,
+                     memory);
+      } else {
+         VG_(printf)("%s, %s, 0x%llx, 0x%llx%s", c->object, group, c->attr,
                      c->addr, memory);
-      else
-         VG_(printf)("%s, %s, 0x%llx, 0x%llx%s", c->object, c->row->name,
-                     c->attr, c->addr, memory);
+      }
    }
    VG_(printf)(" } )");
 }
@@ -267,9 +305,13 @@ PRE(ioctl)
    KvmCall* const c = &p->call;
    const KvmIoctlRow* row;
 
+   ML_(kvm_vm_release)(p->vm);
+   p->vm = ML_(kvm_fd_vm)(ARG1);
+   ML_(kvm_vm_hold)(p->vm);
    p->fd_changes = ML_(kvm_fd_changes)();
    c->arch       = THIS_ARCH;
    c->wordsize   = sizeof(UWord);
+   c->pagesize   = VKI_PAGE_SIZE;
 #  if defined(VG_BIGENDIAN)
    c->big_endian = True;
 #  else
@@ -278,9 +320,12 @@ PRE(ioctl)
    c->request    = ARG2;
    c->arg        = ARG3;
    c->peek       = peek;
-   c->opaque     = &tid;
+   c->recall     = recall;
+   c->remember   = remember;
+   c->opaque     = p;
    c->on         = ML_(kvm_fd_get)(ARG1);
-   if (c->on.kind == KvmFd_unknown && ML_(kvm_depends_on_object)(ARG2))
+   if (c->on.kind == KvmFd_unknown
+       && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
       c->on = ML_(kvm_fd_by_name)(ARG1);
 
    if (VG_(clo_trace_syscalls)) {
@@ -296,6 +341,8 @@ PRE(ioctl)
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
                     unsigned long, arg);
    }
+   if (row && row->kind == KvmArg_function_always)
+      *flags |= SfPostOnFail;
    c->span = tell_tool_before;
    ML_(kvm_before)(c);
    if (!c->name)
@@ -304,9 +351,10 @@ PRE(ioctl)
       note_unknown_attr(c);
 }
 
-/* Gives the client the fd that a call made, or takes it away and fails the
-   call if it is one of those that Valgrind reserves. */
-static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c )
+/* Gives the client the fd that a call made, and that belongs to VM, or takes
+   it away and fails the call if it is one of those that Valgrind reserves. */
+static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
+                     KvmVm* vm )
 {
    Int fd = c->made_fd;
 
@@ -323,7 +371,7 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c )
    }
    if (c->made_fd_at != 0)
       POST_MEM_WRITE((Addr)c->made_fd_at, sizeof(Int));
-   ML_(kvm_fd_set)(fd, c->made);
+   ML_(kvm_fd_set)(fd, c->made, vm);
    if (VG_(clo_track_fds))
       ML_(record_fd_open_named)(tid, fd);
 }
@@ -333,9 +381,10 @@ POST(ioctl)
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
 
-   c->span   = tell_tool_after;
-   c->opaque = &tid;
-   ML_(kvm_after)(c, RES);
+   c->span = tell_tool_after;
+   ML_(kvm_after)(c, SUCCESS ? (Long)(Word)RES : -(Long)ERR);
+   if (FAILURE)
+      return;
    if (!c->name) {
       ML_(POST_unknown_ioctl)(tid, RES, ARG2, ARG3);
       return;
@@ -343,10 +392,14 @@ POST(ioctl)
    if (c->learned != KvmFd_unknown && c->learned != c->on.kind
        && p->fd_changes == ML_(kvm_fd_changes)()) {
       const KvmObject object = { c->learned, 0 };
-      ML_(kvm_fd_set)(ARG1, object);
+      ML_(kvm_vm_release)(p->vm);
+      p->vm = c->learned == KvmFd_vm ? ML_(kvm_vm_new)() : NULL;
+      ML_(kvm_fd_set)(ARG1, object, p->vm);
    }
+   if (c->made.kind == KvmFd_vm && !p->vm)
+      p->vm = ML_(kvm_vm_new)();
    if (c->made.kind != KvmFd_unknown)
-      new_fd(tid, status, c);
+      new_fd(tid, status, c, p->vm);
 }
 
 #undef PRE

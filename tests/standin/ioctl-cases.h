@@ -16,8 +16,8 @@ struct ioctl_case {
    uint32_t    request;      /* by this machine's _IO macros */
 
    /* The bytes of the block that the argument points to, as in attr_case.
-      "": the argument is not looked at at all.  NULL: it is a number, which
-      is looked at. */
+      "": the argument is not looked at at all.  NULL: it is a number (that in
+      init[0]), which is looked at. */
    const char *map;
 
    /* The block's first bytes before the call, and, where the kernel stores

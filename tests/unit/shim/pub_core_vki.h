@@ -4,6 +4,7 @@
 #ifndef SHIM_PUB_CORE_VKI_H
 #define SHIM_PUB_CORE_VKI_H
 
+#include <errno.h>
 #include <stdint.h>
 #include <linux/ioctl.h>
 
@@ -16,6 +17,9 @@
 #define _VKI_IOC_NONE       _IOC_NONE
 #define _VKI_IOC_READ       _IOC_READ
 #define _VKI_IOC_WRITE      _IOC_WRITE
+
+#define VKI_E2BIG           E2BIG
+#define VKI_EIO             EIO
 
 #include "vki/vki-linux-kvm.h"
 

@@ -1,0 +1,207 @@
+/* What the unit tests of the effects core share: reporting, a client's memory
+   that exists only here, and the comparison of what the core says of each
+   byte with what a case expects.  It must not know any ioctl or attribute.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#ifndef UNIT_HARNESS_H
+#define UNIT_HARNESS_H
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kvm-effects.h"
+#include "pub_core_vki.h"
+#include "../standin/attr-cases.h"
+
+/*--- Reporting ---*/
+
+static unsigned n_passed, n_failed;
+static unsigned complaints;           /* of the test that runs */
+
+static void complain(const char *format, ...)
+{
+   va_list args;
+
+   complaints++;
+   printf("   ");
+   va_start(args, format);
+   vprintf(format, args);
+   va_end(args);
+   printf("\n");
+}
+
+static void finish(const char *name)
+{
+   if (complaints == 0) {
+      n_passed++;
+      printf("PASS: %s\n", name);
+   } else {
+      n_failed++;
+      printf("FAIL: %s\n", name);
+   }
+   complaints = 0;
+}
+
+/*--- The memory of a client that exists only here ---*/
+
+#define STRUCT_AT  0x10000ULL
+#define BLOCK_AT   0x100000ULL
+#define NESTED_AT  0x200000ULL
+#define UNUSED_AT  0xdeadULL        /* a pointer that must not be used */
+
+struct region {
+   uint64_t       at;
+   size_t         size;
+   unsigned char *bytes;
+   char          *before, *after;   /* what was said of each byte, or '-' */
+};
+
+#define N_REGIONS 5
+static struct region regions[N_REGIONS];
+static int peeks_left;              /* from then on peeks fail */
+
+static struct region *region_of(uint64_t at, size_t len)
+{
+   for (int i = 0; i < N_REGIONS; i++)
+      if (regions[i].bytes && at >= regions[i].at
+          && len <= regions[i].size
+          && at - regions[i].at <= regions[i].size - len)
+         return &regions[i];
+   return NULL;
+}
+
+static void new_region(int i, uint64_t at, size_t size)
+{
+   struct region *r = &regions[i];
+
+   free(r->bytes);
+   free(r->before);
+   free(r->after);
+   r->at = at;
+   r->size = size;
+   r->bytes = calloc(1, size + 1);
+   r->before = calloc(1, size + 1);
+   r->after = calloc(1, size + 1);
+   memset(r->before, '-', size);
+   memset(r->after, '-', size);
+}
+
+static Bool peek(void *opaque, ULong at, void *to, UInt len)
+{
+   struct region *r = region_of(at, len);
+
+   (void)opaque;
+   if (!r || peeks_left == 0)
+      return False;
+   peeks_left--;
+   memcpy(to, r->bytes + (at - r->at), len);
+   return True;
+}
+
+/* One letter a byte: R, T or W.  R and W may not be said of one byte before
+   the call; T gives way to both. */
+static void span(void *opaque, const KvmCall *call, KvmAccess access,
+                 ULong at, ULong len, const HChar *what)
+{
+   struct region *r = region_of(at, len);
+   char *map;
+
+   (void)opaque;
+   if (!what || !*what)
+      complain("a span without a name");
+   if (len == 0 || at + len - 1 < at)
+      complain("a span of 0x%llx bytes at 0x%llx", (unsigned long long)len,
+               (unsigned long long)at);
+   if (call->after && access != KvmWrite)
+      complain("%s is read after the call", what);
+   if (!r) {
+      complain("%s: 0x%llx bytes at 0x%llx are outside of all blocks", what,
+               (unsigned long long)len, (unsigned long long)at);
+      return;
+   }
+   map = (call->after ? r->after : r->before) + (at - r->at);
+   for (ULong i = 0; i < len; i++) {
+      char letter = access == KvmRead ? 'R' : access == KvmTouch ? 'T' : 'W';
+      if (map[i] == '-' || map[i] == 'T')
+         map[i] = letter;
+      else if (letter != 'T')
+         complain("%s: byte %llu is described twice", what,
+                  (unsigned long long)(at - r->at + i));
+   }
+}
+
+static const KvmArch archs[] = {
+   [ARCH_X86] = KvmArch_x86, [ARCH_ARM64] = KvmArch_arm64,
+   [ARCH_POWER] = KvmArch_power, [ARCH_S390] = KvmArch_s390,
+   [ARCH_RISCV] = KvmArch_riscv, [ARCH_MIPS] = KvmArch_mips,
+   [ARCH_LOONGARCH] = KvmArch_loongarch,
+};
+
+static const KvmFdKind kinds[] = {
+   [KIND_SYSTEM] = KvmFd_system, [KIND_VM] = KvmFd_vm,
+   [KIND_VCPU] = KvmFd_vcpu, [KIND_DEVICE] = KvmFd_device,
+};
+
+/* "R4-68" as one letter a byte; to be freed. */
+static char *expand(const char *map)
+{
+   size_t size = 0;
+   char  *out = calloc(1, 1);
+
+   while (*map) {
+      char   letter = *map++;
+      size_t n = *map == 'L' ? (map++, sizeof(long))
+                             : strtoul(map, (char **)&map, 10);
+      out = realloc(out, size + n + 1);
+      memset(out + size, letter, n);
+      size += n;
+      out[size] = 0;
+   }
+   return out;
+}
+
+static void compare(const char *which, const char *expected,
+                    const char *before, const char *after, bool succeeded)
+{
+   for (size_t i = 0; expected[i]; i++) {
+      char b = before[i], a = after[i];
+      bool good;
+
+      switch (expected[i]) {
+         case 'R': good = b == 'R' && a == '-'; break;
+         case 'I': good = b == 'T' && a == '-'; break;
+         case '-': good = b == '-' && a == '-'; break;
+         case 'W': good = (b == 'W' || b == 'T')
+                          && (a == 'W' || !succeeded); break;
+         case 'U': good = b == 'R' && (a == 'W' || !succeeded); break;
+         case 'A': good = (b == 'W' || b == 'T') && a == '-'; break;
+         default:  good = false; break;
+      }
+      if (!good) {
+         complain("%s byte %zu: expected %c, the table says %c before and %c "
+                  "after", which, i, expected[i], b, a);
+         return;
+      }
+   }
+}
+
+static void free_regions(void)
+{
+   for (int i = 0; i < N_REGIONS; i++) {
+      free(regions[i].bytes);
+      free(regions[i].before);
+      free(regions[i].after);
+   }
+}
+
+/* The last line, and main's result. */
+static int report(void)
+{
+   printf("%u passed, %u failed, 0 skipped\n", n_passed, n_failed);
+   return n_failed != 0;
+}
+
+#endif
