@@ -3,11 +3,10 @@
    list.  Functions named here are those of Linux 7.3, in arch/x86/kvm/x86.c
    where nothing else is said, and in virt/kvm/kvm_main.c for generic calls.
 
-   What the kernel copies in and then copies back as it was has the letter of
-   what it does with it in between, R or I: such a byte is as defined after
-   the call as it was before.  W and U are bytes that get their value from the
-   kernel.  Room that a call's count declares, and that is not filled this
-   time, is A.
+   What the kernel copies in and then copies back as it was is R or B, by
+   whether it looks at it in between: such a byte is as defined after the call
+   as it was before.  W and U are bytes that get their value from the kernel.
+   Room that a call's count declares, and that is not filled this time, is A.
 
    A field that the kernel keeps, to give it back later, counts as used; one
    that its header calls padding does not, nor one that the kernel drops.
@@ -41,7 +40,7 @@
 
 /* Records of the variable tails */
 #define CPUID_IN   "R28I12"               /* kvm_cpuid_entry2 */
-#define MSR_GET    "R4I4W8"               /* kvm_msr_entry */
+#define MSR_GET    "R4B4W8"               /* kvm_msr_entry */
 #define MSR_SET    "R4I4R8"
 #define NO_RANGE   "I4R4I16"              /* kvm_msr_filter_range: no MSRs */
 #define RANGE      "R12I4R8"
@@ -49,9 +48,9 @@
 
 /* kvm_sev_cmd after the command was given to the firmware, whose status is in
    .error; _FD: by the caller's fd and not by the one of LAUNCH_START. */
-#define SEV_DATA     "R4I4R8W4I4"
-#define SEV_DATA_FD  "R4I4R8W4R4"
-#define SEV_NO_DATA  "R4I12W4I4"
+#define SEV_DATA     "R4B4R8W4B4"
+#define SEV_DATA_FD  "R4B4R8W4R4"
+#define SEV_NO_DATA  "R4B12W4B4"
 
 /* Words of kvm_enable_cap */
 #define CAP(cap, arg)    .init = { (cap), (arg) }
@@ -107,13 +106,13 @@ const struct ioctl_case x86_ioctl_cases[] = {
 
    /* cpuid.c, kvm_dev_ioctl_get_cpuid: nothing is stored if the entries do
       not fit, whatever api.rst says; no more than 256 are ever written. */
-   SYSTEM("GET_SUPPORTED_CPUID", K_GET_SUPPORTED_CPUID, "U4I4W80",
+   SYSTEM("GET_SUPPORTED_CPUID", K_GET_SUPPORTED_CPUID, "U4B4W80",
           .init = { PAIR32(2, 0) }, .after = { PAIR32(2, 0) }, .stores = true),
    SYSTEM("GET_SUPPORTED_CPUID (three of five)", K_GET_SUPPORTED_CPUID,
-          "U4I4W120A80", .init = { PAIR32(5, 0) }, .after = { PAIR32(3, 0) },
+          "U4B4W120A80", .init = { PAIR32(5, 0) }, .after = { PAIR32(3, 0) },
           .stores = true),
    SYSTEM("GET_SUPPORTED_CPUID (room for 1000)", K_GET_SUPPORTED_CPUID,
-          "U4I4W120A10120", .init = { PAIR32(1000, 0) },
+          "U4B4W120A10120", .init = { PAIR32(1000, 0) },
           .after = { PAIR32(3, 0) }, .stores = true),
    SYSTEM("GET_SUPPORTED_CPUID too small", K_GET_SUPPORTED_CPUID, "R4I4A40",
           .init = { PAIR32(1, 0) }, .result = -E2BIG),
@@ -121,10 +120,10 @@ const struct ioctl_case x86_ioctl_cases[] = {
           .result = -E2BIG),
    /* sanity_check_entries: the padding of each entry that there is room for
       has to be 0. */
-   SYSTEM("GET_EMULATED_CPUID", K_GET_EMULATED_CPUID, "U4I4W28U12W28U12",
+   SYSTEM("GET_EMULATED_CPUID", K_GET_EMULATED_CPUID, "U4B4W28U12W28U12",
           .init = { PAIR32(2, 0) }, .after = { PAIR32(2, 0) }, .stores = true),
    SYSTEM("GET_EMULATED_CPUID (one of three)", K_GET_EMULATED_CPUID,
-          "U4I4W28U12A28R12A28R12", .init = { PAIR32(3, 0) },
+          "U4B4W28U12A28R12A28R12", .init = { PAIR32(3, 0) },
           .after = { PAIR32(1, 0) }, .stores = true),
    SYSTEM("GET_EMULATED_CPUID too small", K_GET_EMULATED_CPUID,
           "R4I4A28R12", .init = { PAIR32(1, 0) }, .result = -E2BIG),
@@ -135,10 +134,10 @@ const struct ioctl_case x86_ioctl_cases[] = {
           .result = -EINVAL),
    /* hyperv.c, kvm_get_hv_cpuid: always ten */
    SYSTEM("GET_SUPPORTED_HV_CPUID (system)", K_GET_SUPPORTED_HV_CPUID,
-          "U4I4W400", .init = { PAIR32(10, 0) }, .after = { PAIR32(10, 0) },
+          "U4B4W400", .init = { PAIR32(10, 0) }, .after = { PAIR32(10, 0) },
           .stores = true),
    SYSTEM("GET_SUPPORTED_HV_CPUID (ten of twelve)", K_GET_SUPPORTED_HV_CPUID,
-          "U4I4W400A80", .init = { PAIR32(12, 0) },
+          "U4B4W400A80", .init = { PAIR32(12, 0) },
           .after = { PAIR32(10, 0) }, .stores = true),
    SYSTEM("GET_SUPPORTED_HV_CPUID too small (system)",
           K_GET_SUPPORTED_HV_CPUID, "R4I4A360", .init = { PAIR32(9, 0) },
@@ -147,7 +146,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
    SYSTEM("GET_MSRS (system)", K_GET_MSRS, "R4I4" MSR_GET MSR_GET,
           .init = { PAIR32(2, 0), PAIR32(0x480, 0), 0, PAIR32(0x10a, 0) },
           .result = 2),
-   SYSTEM("GET_MSRS (system; one of two)", K_GET_MSRS, "R4I4" MSR_GET "R4I4A8",
+   SYSTEM("GET_MSRS (system; one of two)", K_GET_MSRS, "R4I4" MSR_GET "R4B4A8",
           .init = { PAIR32(2, 0), PAIR32(0x480, 0), 0, PAIR32(0x10, 0) },
           .result = 1),
    SYSTEM("X86_GET_MCE_CAP_SUPPORTED", K_X86_GET_MCE_CAP_SUPPORTED, "W8"),
@@ -173,7 +172,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* kvm_ioctl_create_device: a test makes nothing and leaves fd alone. */
    ANY_VM("CREATE_DEVICE", K_CREATE_DEVICE, "R4W4R4",
           .init = { PAIR32(K_DEV_TYPE_VFIO, 0) }),
-   ANY_VM("CREATE_DEVICE (test)", K_CREATE_DEVICE, "R4I4R4",
+   ANY_VM("CREATE_DEVICE (test)", K_CREATE_DEVICE, "R4B4R4",
           .init = { PAIR32(K_DEV_TYPE_VFIO, 0),
                     PAIR32(K_CREATE_DEVICE_TEST, 0) }),
 
@@ -406,11 +405,11 @@ const struct ioctl_case x86_ioctl_cases[] = {
 
    /* irq.c, kvm_vm_ioctl_get_irqchip: 512 bytes go in and come back, of which
       the PIC has 16 and the I/O APIC 216. */
-   VM("GET_IRQCHIP (PIC master)", K_GET_IRQCHIP, "R4I4W16I496",
+   VM("GET_IRQCHIP (PIC master)", K_GET_IRQCHIP, "R4B4W16B496",
       .init = { PAIR32(K_IRQCHIP_PIC_MASTER, 0) }, .first = "CREATE_IRQCHIP"),
-   VM("GET_IRQCHIP (PIC slave)", K_GET_IRQCHIP, "R4I4W16I496",
+   VM("GET_IRQCHIP (PIC slave)", K_GET_IRQCHIP, "R4B4W16B496",
       .init = { PAIR32(K_IRQCHIP_PIC_SLAVE, 0) }, .first = "CREATE_IRQCHIP"),
-   VM("GET_IRQCHIP (I/O APIC)", K_GET_IRQCHIP, "R4I4W216I296",
+   VM("GET_IRQCHIP (I/O APIC)", K_GET_IRQCHIP, "R4B4W216B296",
       .init = { PAIR32(K_IRQCHIP_IOAPIC, 0) }, .first = "CREATE_IRQCHIP"),
    VM("GET_IRQCHIP of no such chip", K_GET_IRQCHIP, "R4I516",
       .init = { PAIR32(3, 0) }, .first = "CREATE_IRQCHIP", .result = -EINVAL),
@@ -592,18 +591,18 @@ const struct ioctl_case x86_ioctl_cases[] = {
       .first = "XEN_HVM_SET_ATTR (EVTCHN to a port)"),
    VM("XEN_HVM_SET_ATTR (EVTCHN reset)", K_XEN_HVM_SET_ATTR, "R2I14R4I52",
       .init = { K_XEN_EVTCHN, 0, PAIR32(K_XEN_EVTCHN_RESET, 0) }),
-   VM("XEN_HVM_GET_ATTR (LONG_MODE)", K_XEN_HVM_GET_ATTR, "R2I6W1I63",
+   VM("XEN_HVM_GET_ATTR (LONG_MODE)", K_XEN_HVM_GET_ATTR, "R2B6W1B63",
       .init = { K_XEN_LONG_MODE }),
-   VM("XEN_HVM_GET_ATTR (SHARED_INFO)", K_XEN_HVM_GET_ATTR, "R2I6W8I56",
+   VM("XEN_HVM_GET_ATTR (SHARED_INFO)", K_XEN_HVM_GET_ATTR, "R2B6W8B56",
       .init = { K_XEN_SHARED_INFO }),
-   VM("XEN_HVM_GET_ATTR (SHARED_INFO_HVA)", K_XEN_HVM_GET_ATTR, "R2I6W8I56",
+   VM("XEN_HVM_GET_ATTR (SHARED_INFO_HVA)", K_XEN_HVM_GET_ATTR, "R2B6W8B56",
       .init = { K_XEN_SHARED_INFO_HVA }),
-   VM("XEN_HVM_GET_ATTR (UPCALL_VECTOR)", K_XEN_HVM_GET_ATTR, "R2I6W1I63",
+   VM("XEN_HVM_GET_ATTR (UPCALL_VECTOR)", K_XEN_HVM_GET_ATTR, "R2B6W1B63",
       .init = { K_XEN_UPCALL_VECTOR }),
-   VM("XEN_HVM_GET_ATTR (XEN_VERSION)", K_XEN_HVM_GET_ATTR, "R2I6W4I60",
+   VM("XEN_HVM_GET_ATTR (XEN_VERSION)", K_XEN_HVM_GET_ATTR, "R2B6W4B60",
       .init = { K_XEN_XEN_VERSION }),
    VM("XEN_HVM_GET_ATTR (RUNSTATE_UPDATE_FLAG)", K_XEN_HVM_GET_ATTR,
-      "R2I6W1I63", .init = { K_XEN_RUNSTATE_UPDATE_FLAG }),
+      "R2B6W1B63", .init = { K_XEN_RUNSTATE_UPDATE_FLAG }),
    VM("XEN_HVM_GET_ATTR (EVTCHN)", K_XEN_HVM_GET_ATTR, "R2I70",
       .init = { K_XEN_EVTCHN }, .result = -ENOENT),
    VM("XEN_HVM_EVTCHN_SEND", K_XEN_HVM_EVTCHN_SEND, "R12",
@@ -621,11 +620,11 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* sev_mem_enc_ioctl: NULL asks whether there is SEV.  kvm_sev_cmd comes
       back whole, after a failure too, but for unknown commands. */
    VM("MEMORY_ENCRYPT_OP (is there SEV)", K_MEMORY_ENCRYPT_OP, NUMBER(0)),
-   VM("MEMORY_ENCRYPT_OP SEV_INIT", K_MEMORY_ENCRYPT_OP, "R4I20",
+   VM("MEMORY_ENCRYPT_OP SEV_INIT", K_MEMORY_ENCRYPT_OP, "R4B20",
       .init = { K_SEV_INIT }),
-   VM("MEMORY_ENCRYPT_OP SEV_ES_INIT", K_MEMORY_ENCRYPT_OP, "R4I20",
+   VM("MEMORY_ENCRYPT_OP SEV_ES_INIT", K_MEMORY_ENCRYPT_OP, "R4B20",
       .init = { K_SEV_ES_INIT }),
-   VM("MEMORY_ENCRYPT_OP SEV_INIT2", K_MEMORY_ENCRYPT_OP, "R4I4R8I8",
+   VM("MEMORY_ENCRYPT_OP SEV_INIT2", K_MEMORY_ENCRYPT_OP, "R4B4R8B8",
       .init = { K_SEV_INIT2 }, .nested = { { "R14I34", 8, { 0 } } },
       .first = "CREATE_VM (SEV)"),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_UPDATE_VMSA", K_MEMORY_ENCRYPT_OP, "R4I20",
@@ -640,13 +639,13 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* sev_launch_start: a length without address is not looked at. */
    VM("MEMORY_ENCRYPT_OP SEV_LAUNCH_START", K_MEMORY_ENCRYPT_OP, SEV_DATA_FD,
       .init = { K_SEV_LAUNCH_START, 0, PAIR32(0, 9) },
-      .nested = { { "U4R16I4R12I4", 8,
+      .nested = { { "U4R16B4R12B4", 8,
                     { 0, 0, PAIR32(16, 0), 0, PAIR32(24, 0) } },
                   { "R16", BEHIND(0, 8), { 0 } },
                   { "R24", BEHIND(0, 24), { 0 } } }),
    VM("MEMORY_ENCRYPT_OP SEV_LAUNCH_START (no session)", K_MEMORY_ENCRYPT_OP,
       SEV_DATA_FD, .init = { K_SEV_LAUNCH_START, 0, PAIR32(0, 9) },
-      .nested = { { "U4R12I8R8I8", 8,
+      .nested = { { "U4R12B8R8B8", 8,
                     { 0, 0, PAIR32(16, 0), 0, PAIR32(24, 0) } } }),
    /* Encrypted where it is */
    VM("MEMORY_ENCRYPT_OP SEV_LAUNCH_UPDATE_DATA", K_MEMORY_ENCRYPT_OP,
@@ -659,11 +658,11 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* sev_launch_measure: asked for the length it fails, and stores it. */
    VM("MEMORY_ENCRYPT_OP SEV_LAUNCH_MEASURE", K_MEMORY_ENCRYPT_OP, SEV_DATA,
       .init = { K_SEV_LAUNCH_MEASURE },
-      .nested = { { "R8U4I4", 8, { 0, PAIR32(48, 0) } },
+      .nested = { { "R8U4B4", 8, { 0, PAIR32(48, 0) } },
                   { "W48", BEHIND(0, 0), { 0 } } }),
    VM("MEMORY_ENCRYPT_OP SEV_LAUNCH_MEASURE (how long)", K_MEMORY_ENCRYPT_OP,
       SEV_DATA, .init = { K_SEV_LAUNCH_MEASURE },
-      .nested = { { "I8U4I4", 8, { 0 } } }, .result = -EIO),
+      .nested = { { "B8U4B4", 8, { 0 } } }, .result = -EIO),
    VM("MEMORY_ENCRYPT_OP SEV_LAUNCH_MEASURE to nowhere", K_MEMORY_ENCRYPT_OP,
       SEV_DATA, .init = { K_SEV_LAUNCH_MEASURE },
       .nested = { { "R12I4", 8, { 0, PAIR32(48, 0) } } }, .result = -EIO),
@@ -677,17 +676,17 @@ const struct ioctl_case x86_ioctl_cases[] = {
       __sev_send_update_data_query_lengths */
    VM("MEMORY_ENCRYPT_OP SEV_SEND_START (how long)", K_MEMORY_ENCRYPT_OP,
       SEV_DATA, .init = { K_SEV_SEND_START },
-      .nested = { { "I64U4I4", 8, { 0 } } }, .result = -EIO),
+      .nested = { { "B64U4B4", 8, { 0 } } }, .result = -EIO),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_UPDATE_DATA (how long)",
       K_MEMORY_ENCRYPT_OP, SEV_DATA, .init = { K_SEV_SEND_UPDATE_DATA },
-      .nested = { { "I8W4I28U4I4", 8, { 0 } } }, .result = -EIO),
+      .nested = { { "B8W4B28U4B4", 8, { 0 } } }, .result = -EIO),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_FINISH", K_MEMORY_ENCRYPT_OP, SEV_NO_DATA,
       .init = { K_SEV_SEND_FINISH }),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_CANCEL", K_MEMORY_ENCRYPT_OP, SEV_NO_DATA,
       .init = { K_SEV_SEND_CANCEL }),
    VM("MEMORY_ENCRYPT_OP SEV_RECEIVE_START", K_MEMORY_ENCRYPT_OP, SEV_DATA_FD,
       .init = { K_SEV_RECEIVE_START, 0, PAIR32(0, 9) },
-      .nested = { { "U4R16I4R12I4", 8,
+      .nested = { { "U4R16B4R12B4", 8,
                     { 0, 0, PAIR32(16, 0), 0, PAIR32(24, 0) } },
                   { "R16", BEHIND(0, 8), { 0 } },
                   { "R24", BEHIND(0, 24), { 0 } } }),
@@ -710,29 +709,29 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* sev_get_attestation_report: the nonce only with a place for the report */
    VM("MEMORY_ENCRYPT_OP SEV_GET_ATTESTATION_REPORT", K_MEMORY_ENCRYPT_OP,
       SEV_DATA, .init = { K_SEV_GET_ATTESTATION_REPORT },
-      .nested = { { "R24U4I4", 8, { 0, 0, 0, PAIR32(256, 0) } },
+      .nested = { { "R24U4B4", 8, { 0, 0, 0, PAIR32(256, 0) } },
                   { "W256", BEHIND(0, 16), { 0 } } }),
    VM("MEMORY_ENCRYPT_OP SEV_GET_ATTESTATION_REPORT (how long)",
       K_MEMORY_ENCRYPT_OP, SEV_DATA, .init = { K_SEV_GET_ATTESTATION_REPORT },
-      .nested = { { "I24U4I4", 8, { 0 } } }, .result = -EIO),
+      .nested = { { "B24U4B4", 8, { 0 } } }, .result = -EIO),
 
    VM("MEMORY_ENCRYPT_OP SEV_SNP_LAUNCH_START", K_MEMORY_ENCRYPT_OP,
       SEV_DATA_FD, .init = { K_SEV_SNP_LAUNCH_START, 0, PAIR32(0, 9) },
       .nested = { { "R26I38", 8, { 0x30000 } } }, .first = "CREATE_VM (SNP)"),
    /* snp_launch_update: .error is only set on failure. */
    VM("MEMORY_ENCRYPT_OP SEV_SNP_LAUNCH_UPDATE", K_MEMORY_ENCRYPT_OP,
-      "R4I4R8I4R4", .init = { K_SEV_SNP_LAUNCH_UPDATE, 0, PAIR32(0, 9) },
-      .nested = { { "U24R1I1R2I36", 8, { 0x100, 0, 4096, K_SNP_PAGE_NORMAL } },
+      "R4B4R8B4R4", .init = { K_SEV_SNP_LAUNCH_UPDATE, 0, PAIR32(0, 9) },
+      .nested = { { "U24R1B1R2B36", 8, { 0x100, 0, 4096, K_SNP_PAGE_NORMAL } },
                   { "R4096", BEHIND(0, 8), { 0 } } },
       .first = "CREATE_VM (SNP)"),
    VM("MEMORY_ENCRYPT_OP SEV_SNP_LAUNCH_UPDATE (zero)", K_MEMORY_ENCRYPT_OP,
-      "R4I4R8I4R4", .init = { K_SEV_SNP_LAUNCH_UPDATE, 0, PAIR32(0, 9) },
-      .nested = { { "U8I8U8R1I1R2I36", 8, { 0x100, 0, 4096, K_SNP_PAGE_ZERO } },
+      "R4B4R8B4R4", .init = { K_SEV_SNP_LAUNCH_UPDATE, 0, PAIR32(0, 9) },
+      .nested = { { "U8B8U8R1B1R2B36", 8, { 0x100, 0, 4096, K_SNP_PAGE_ZERO } },
                   { "-4096", BEHIND(0, 8), { 0 } } },
       .first = "CREATE_VM (SNP)"),
    VM("MEMORY_ENCRYPT_OP SEV_SNP_LAUNCH_UPDATE (CPUID)", K_MEMORY_ENCRYPT_OP,
-      "R4I4R8I4R4", .init = { K_SEV_SNP_LAUNCH_UPDATE, 0, PAIR32(0, 9) },
-      .nested = { { "U24R1I1R2I36", 8, { 0x100, 0, 4096, K_SNP_PAGE_CPUID } },
+      "R4B4R8B4R4", .init = { K_SEV_SNP_LAUNCH_UPDATE, 0, PAIR32(0, 9) },
+      .nested = { { "U24R1B1R2B36", 8, { 0x100, 0, 4096, K_SNP_PAGE_CPUID } },
                   { "R4096", BEHIND(0, 8), { 0 } } },
       .first = "CREATE_VM (SNP)"),
    /* sev_gmem_post_populate: the firmware's idea of the page comes back,
@@ -756,7 +755,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
                   { "R4096", BEHIND(0, 8), { 0 } } },
       .first = "CREATE_VM (SNP),CREATE_VCPU"),
    VM("MEMORY_ENCRYPT_OP SEV_SNP_ENABLE_REQ_CERTS", K_MEMORY_ENCRYPT_OP,
-      "R4I20", .init = { K_SEV_SNP_ENABLE_REQ_CERTS },
+      "R4B20", .init = { K_SEV_SNP_ENABLE_REQ_CERTS },
       .first = "CREATE_VM (SNP)"),
 
    /* ---------------- VM and vCPU: TDX (vmx/tdx.c) ---------------- */
@@ -767,7 +766,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
       "R24", .init = { K_TDX_CAPABILITIES },
       .nested = { { "A2048R4A4", 8, { 0 } } },
       .first = "CREATE_VM (TDX)", .result = -E2BIG),
-   VM("MEMORY_ENCRYPT_OP TDX_FINALIZE_VM", K_MEMORY_ENCRYPT_OP, "R4I12U8",
+   VM("MEMORY_ENCRYPT_OP TDX_FINALIZE_VM", K_MEMORY_ENCRYPT_OP, "R4B12U8",
       .init = { K_TDX_FINALIZE_VM }, .first = "CREATE_VM (TDX)"),
    VM("MEMORY_ENCRYPT_OP TDX of no such command", K_MEMORY_ENCRYPT_OP,
       "R4I12R8", .init = { 99 }, .first = "CREATE_VM (TDX)",
@@ -792,11 +791,11 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* tdx_vcpu_get_cpuid: the count comes back if the entries do not fit. */
    VCPU("MEMORY_ENCRYPT_OP TDX_GET_CPUID", K_MEMORY_ENCRYPT_OP, "R4I4R16",
         .init = { K_TDX_GET_CPUID },
-        .nested = { { "U4I4W80", 8, { PAIR32(2, 0) } } },
+        .nested = { { "U4B4W80", 8, { PAIR32(2, 0) } } },
         .first = "CREATE_VM (TDX)"),
    VCPU("MEMORY_ENCRYPT_OP TDX_GET_CPUID too small", K_MEMORY_ENCRYPT_OP,
         "R4I4R16", .init = { K_TDX_GET_CPUID },
-        .nested = { { "U4I4A40", 8, { PAIR32(1, 0) } } },
+        .nested = { { "U4B4A40", 8, { PAIR32(1, 0) } } },
         .first = "CREATE_VM (TDX)", .result = -E2BIG),
 
    /* ---------------- vCPU: all architectures ---------------- */
@@ -809,13 +808,13 @@ const struct ioctl_case x86_ioctl_cases[] = {
 
    /* kvm_vcpu_pre_fault_memory: what is left comes back, also on failure, but
       then nothing has been done. */
-   ANY_VCPU("PRE_FAULT_MEMORY", K_PRE_FAULT_MEMORY, "U16R8I40",
+   ANY_VCPU("PRE_FAULT_MEMORY", K_PRE_FAULT_MEMORY, "U16R8B40",
             .init = { 0x100000, 8192 }, .after = { 0x102000, 0 },
             .stores = true),
-   ANY_VCPU("PRE_FAULT_MEMORY (interrupted)", K_PRE_FAULT_MEMORY, "U16R8I40",
+   ANY_VCPU("PRE_FAULT_MEMORY (interrupted)", K_PRE_FAULT_MEMORY, "U16R8B40",
             .init = { 0x100000, 8192 }, .after = { 0x101000, 4096 },
             .stores = true),
-   ANY_VCPU("PRE_FAULT_MEMORY (nothing done)", K_PRE_FAULT_MEMORY, "R24I40",
+   ANY_VCPU("PRE_FAULT_MEMORY (nothing done)", K_PRE_FAULT_MEMORY, "R24B40",
             .init = { 0x100000, 8192 }, .result = -EINTR),
 
    /* kvm_vcpu_ioctl: 8 bytes, as many as the kernel's sigset_t has */
@@ -838,7 +837,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("GET_FPU", K_GET_FPU, "W416"),
    /* kvm_arch_vcpu_ioctl_set_fpu: mxcsr is dropped. */
    VCPU("SET_FPU", K_SET_FPU, "R133I1R274I8"),
-   VCPU("TRANSLATE", K_TRANSLATE, "R8W11I5", .init = { 0x1000 }),
+   VCPU("TRANSLATE", K_TRANSLATE, "R8W11B5", .init = { 0x1000 }),
    VCPU("INTERRUPT", K_INTERRUPT, "R4", .init = { 32 }),
    VCPU("NMI", K_NMI, ""),
    VCPU("SMI", K_SMI, ""),
@@ -847,7 +846,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("GET_TSC_KHZ (vCPU)", K_GET_TSC_KHZ, "", .result = 2000000),
    VCPU("GET_LAPIC", K_GET_LAPIC, "W1024", .first = "CREATE_IRQCHIP"),
    VCPU("SET_LAPIC", K_SET_LAPIC, "R1024", .first = "CREATE_IRQCHIP"),
-   VCPU("TPR_ACCESS_REPORTING", K_TPR_ACCESS_REPORTING, "R8I32",
+   VCPU("TPR_ACCESS_REPORTING", K_TPR_ACCESS_REPORTING, "R8B32",
         .init = { 1 }),
    VCPU("SET_VAPIC_ADDR", K_SET_VAPIC_ADDR, "R8", .first = "CREATE_IRQCHIP"),
    VCPU("X86_SETUP_MCE", K_X86_SETUP_MCE, "R8", .init = { 10 }),
@@ -860,11 +859,11 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("GET_MSRS", K_GET_MSRS, "R4I4" MSR_GET MSR_GET,
         .init = { PAIR32(2, 0), PAIR32(0x10, 0), 0, PAIR32(0x174, 0) },
         .result = 2),
-   VCPU("GET_MSRS (one of three)", K_GET_MSRS, "R4I4" MSR_GET "R4I4A8" "I16",
+   VCPU("GET_MSRS (one of three)", K_GET_MSRS, "R4I4" MSR_GET "R4B4A8" "B16",
         .init = { PAIR32(3, 0), PAIR32(0x10, 0), 0, PAIR32(0xfff, 0), 0,
                   PAIR32(0x174, 0) },
         .result = 1),
-   VCPU("GET_MSRS (none of one)", K_GET_MSRS, "R4I4" "R4I4A8",
+   VCPU("GET_MSRS (none of one)", K_GET_MSRS, "R4I4" "R4B4A8",
         .init = { PAIR32(1, 0), PAIR32(0xfff, 0) }),
    VCPU("GET_MSRS (of none)", K_GET_MSRS, "R4I4"),
    VCPU("GET_MSRS of too many", K_GET_MSRS, "R4I4-4096",
@@ -919,19 +918,19 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("SET_CPUID2 of too many", K_SET_CPUID2, "R4I4-10280",
         .init = { PAIR32(257, 0) }, .result = -E2BIG),
    /* kvm_vcpu_ioctl_get_cpuid2: nothing is stored if it does not fit. */
-   VCPU("GET_CPUID2", K_GET_CPUID2, "U4I4W120", .init = { PAIR32(3, 0) },
+   VCPU("GET_CPUID2", K_GET_CPUID2, "U4B4W120", .init = { PAIR32(3, 0) },
         .after = { PAIR32(3, 0) }, .stores = true, .first = "SET_CPUID2"),
-   VCPU("GET_CPUID2 (three of five)", K_GET_CPUID2, "U4I4W120A80",
+   VCPU("GET_CPUID2 (three of five)", K_GET_CPUID2, "U4B4W120A80",
         .init = { PAIR32(5, 0) }, .after = { PAIR32(3, 0) }, .stores = true,
         .first = "SET_CPUID2"),
-   VCPU("GET_CPUID2 (none of two)", K_GET_CPUID2, "U4I4A80",
+   VCPU("GET_CPUID2 (none of two)", K_GET_CPUID2, "U4B4A80",
         .init = { PAIR32(2, 0) }, .stores = true),
-   VCPU("GET_CPUID2 (room for 1000)", K_GET_CPUID2, "U4I4W120A10120",
+   VCPU("GET_CPUID2 (room for 1000)", K_GET_CPUID2, "U4B4W120A10120",
         .init = { PAIR32(1000, 0) }, .after = { PAIR32(3, 0) },
         .stores = true, .first = "SET_CPUID2"),
    VCPU("GET_CPUID2 too small", K_GET_CPUID2, "R4I4A40",
         .init = { PAIR32(1, 0) }, .first = "SET_CPUID2", .result = -E2BIG),
-   VCPU("GET_SUPPORTED_HV_CPUID (vCPU)", K_GET_SUPPORTED_HV_CPUID, "U4I4W400",
+   VCPU("GET_SUPPORTED_HV_CPUID (vCPU)", K_GET_SUPPORTED_HV_CPUID, "U4B4W400",
         .init = { PAIR32(10, 0) }, .after = { PAIR32(10, 0) },
         .stores = true),
    VCPU("GET_SUPPORTED_HV_CPUID too small (vCPU)", K_GET_SUPPORTED_HV_CPUID,
@@ -1102,26 +1101,26 @@ const struct ioctl_case x86_ioctl_cases[] = {
         "R2I6R1I63", .init = { K_XEN_VCPU_UPCALL_VECTOR, 0x93 }),
    VCPU("XEN_VCPU_SET_ATTR of no such type", K_XEN_VCPU_SET_ATTR, "R2I70",
         .init = { 99 }, .result = -ENOENT),
-   VCPU("XEN_VCPU_GET_ATTR (VCPU_INFO)", K_XEN_VCPU_GET_ATTR, "R2I6W8I56",
+   VCPU("XEN_VCPU_GET_ATTR (VCPU_INFO)", K_XEN_VCPU_GET_ATTR, "R2B6W8B56",
         .init = { K_XEN_VCPU_INFO }),
    VCPU("XEN_VCPU_GET_ATTR (VCPU_INFO_HVA)", K_XEN_VCPU_GET_ATTR,
-        "R2I6W8I56", .init = { K_XEN_VCPU_INFO_HVA }),
+        "R2B6W8B56", .init = { K_XEN_VCPU_INFO_HVA }),
    VCPU("XEN_VCPU_GET_ATTR (VCPU_TIME_INFO)", K_XEN_VCPU_GET_ATTR,
-        "R2I6W8I56", .init = { K_XEN_VCPU_TIME_INFO }),
+        "R2B6W8B56", .init = { K_XEN_VCPU_TIME_INFO }),
    VCPU("XEN_VCPU_GET_ATTR (RUNSTATE_ADDR)", K_XEN_VCPU_GET_ATTR,
-        "R2I6W8I56", .init = { K_XEN_RUNSTATE_ADDR }),
+        "R2B6W8B56", .init = { K_XEN_RUNSTATE_ADDR }),
    VCPU("XEN_VCPU_GET_ATTR (RUNSTATE_CURRENT)", K_XEN_VCPU_GET_ATTR,
-        "R2I6W8I56", .init = { K_XEN_RUNSTATE_CURRENT }),
+        "R2B6W8B56", .init = { K_XEN_RUNSTATE_CURRENT }),
    VCPU("XEN_VCPU_GET_ATTR (RUNSTATE_DATA)", K_XEN_VCPU_GET_ATTR,
-        "R2I6W48I16", .init = { K_XEN_RUNSTATE_DATA }),
+        "R2B6W48B16", .init = { K_XEN_RUNSTATE_DATA }),
    VCPU("XEN_VCPU_GET_ATTR (RUNSTATE_ADJUST)", K_XEN_VCPU_GET_ATTR, "R2I70",
         .init = { K_XEN_RUNSTATE_ADJUST }, .result = -EINVAL),
-   VCPU("XEN_VCPU_GET_ATTR (VCPU_ID)", K_XEN_VCPU_GET_ATTR, "R2I6W4I60",
+   VCPU("XEN_VCPU_GET_ATTR (VCPU_ID)", K_XEN_VCPU_GET_ATTR, "R2B6W4B60",
         .init = { K_XEN_VCPU_ID }),
-   VCPU("XEN_VCPU_GET_ATTR (TIMER)", K_XEN_VCPU_GET_ATTR, "R2I6W16I48",
+   VCPU("XEN_VCPU_GET_ATTR (TIMER)", K_XEN_VCPU_GET_ATTR, "R2B6W16B48",
         .init = { K_XEN_TIMER }),
    VCPU("XEN_VCPU_GET_ATTR (UPCALL_VECTOR)", K_XEN_VCPU_GET_ATTR,
-        "R2I6W1I63", .init = { K_XEN_VCPU_UPCALL_VECTOR }),
+        "R2B6W1B63", .init = { K_XEN_VCPU_UPCALL_VECTOR }),
 
    { .name = NULL }
 };
