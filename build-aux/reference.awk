@@ -1,6 +1,14 @@
-# Puts a new reference at the end of README.kvm: prints its first file, README.kvm, up to the line
-# under which the reference stands, then all of its second. Knows nothing of either but that line.
+# Puts new references into README.kvm: prints it, with all that stands between the last line of the
+# text of a reference and the next section (or the end) replaced by the file `attributes` or `ioctls`.
+# Knows nothing of what they say.
 
-FNR == NR && !done { print }
-FNR == NR && /^KVM_HAS_DEVICE_ATTR admits to it\.$/ { done = 1; print "" }
-FNR != NR { print }
+function put(file,   line) {
+   print ""
+   while ((getline line <file) > 0) print line
+   skipping = 1
+}
+skipping && /^9\. / { print "\n"; skipping = 0 }
+skipping { next }
+{ print }
+/^KVM_HAS_DEVICE_ATTR admits to it\.$/ { put(attributes) }
+/^argument is read, unless the words say otherwise\.$/ { put(ioctls) }

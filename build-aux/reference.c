@@ -1,6 +1,6 @@
-/* Prints the reference of README.kvm from the same table that Valgrind works
-   from, kvm-attrs.def, line by line as it stands there.  It must not know
-   any attribute.  SPDX-License-Identifier: GPL-2.0-or-later */
+/* Prints the references of README.kvm from the same tables that Valgrind works
+   from, kvm-attrs.def and kvm-ioctls.def, line by line as they stand there.
+   It must not know any attribute or ioctl.  SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <stdio.h>
 #include <string.h>
@@ -56,7 +56,7 @@ static void owner(const char *kind, const char *archs, int type,
 #define HIDDEN        "no"
 
 
-int main(void)
+static void attributes(void)
 {
    printf("   %-44s %-11s %-11s %s\n", "group, attr", "SET", "GET", "HAS");
 #define OWNER(id, kind, archs, type, name) \
@@ -70,5 +70,57 @@ int main(void)
 #define RANGE(id, grp, GRP, bits, in, first, last, NAME, SET, GET, HAS_) \
    row(#grp " " #GRP ", ", #first " to " #last " " #NAME, SET, GET, HAS_);
 #include "kvm-attrs.def"
+#undef IN
+#undef OUT
+#undef UPDATE
+}
+
+/* One ioctl: the words for the argument stand below if they are many. */
+static void ioctl_row(const char *name, const char *on, const char *archs,
+                      const char *argument, const char *makes)
+{
+   char fds[40] = "";
+
+   for (; *on; on++)
+      if (*on != ' ')
+         strncat(fds, *on == '|' ? "," : (char[]){ *on, 0 }, 1);
+   if (strcmp(archs, "arms") == 0)
+      archs = "arm64, arm";
+   printf("   %-27s %-14s %-10s %s%s%s\n", name, fds, archs,
+          strlen(argument) <= 20 ? argument : "(below)",
+          *makes ? "; returns " : "", makes);
+   if (strlen(argument) > 20)
+      printf("      %s\n", argument);
+}
+
+#define UNUSED              "not used"
+#define VALUE               "a number"
+#define IN(n)               "reads " #n
+#define IN_OF(n, m)         "reads " #n " of " #m
+#define OUT(n)              "writes " #n
+#define UPDATE(n)           "reads, writes " #n
+#define FN_ALWAYS(f, words) words
+
+static void ioctls(void)
+{
+   printf("   %-27s %-14s %-10s %s\n\n", "KVM_...", "fd", "arch",
+          "argument");
+#define IOCTL(dir, nr, size, NAME, on, archs, ARGUMENT) \
+   ioctl_row(#NAME, #on, #archs, ARGUMENT, "");
+#define IOCTL_FD(dir, nr, size, NAME, on, archs, ARGUMENT, makes) \
+   ioctl_row(#NAME, #on, #archs, ARGUMENT, #makes);
+#include "kvm-ioctls.def"
+}
+
+int main(int argc, char **argv)
+{
+   if (argc == 2 && strcmp(argv[1], "attributes") == 0)
+      attributes();
+   else if (argc == 2 && strcmp(argv[1], "ioctls") == 0)
+      ioctls();
+   else {
+      fprintf(stderr, "usage: %s attributes | ioctls\n", argv[0]);
+      return 2;
+   }
    return 0;
 }

@@ -46,7 +46,7 @@ newest_tried() {
       ! is_debians "$version" || return 0
       if debian_tarball "$version"; then
          [ "$version" = "${tried%% *}" ] ||
-            say "taking Valgrind $version, the newest of ($tried) that is to be had"
+            say "taking Valgrind $version, the newest of ($tried) that is to be had today"
          unpack "$tarball"
          return 0
       fi
@@ -192,7 +192,9 @@ unpack() {
    if [ -d "$orig" ] && diff -rq --no-dereference "$orig" "$build/unpack" >/dev/null; then
       rm -rf "$build/unpack"
    else
-      rm -rf "$build/valgrind-$version" "$build/valgrind-$version".*
+      for part in '' .orig .from .grafted .configured .built-few .built-all; do
+         rm -rf "$build/valgrind-$version$part"
+      done
       mv "$build/unpack" "$orig"
    fi
    echo "$1" >"$build/valgrind-$version.from"

@@ -14,6 +14,8 @@ builddir=$PWD
 logs=$builddir/logs
 log=
 step_open=
+# A command that takes away what an unfinished step must not leave.
+clean_up=:
 mkdir -p "$logs"
 
 elapsed() {
@@ -28,6 +30,7 @@ say() {
 # die WHAT [WHAT TO DO]...: one paragraph a line.
 die() {
    end_step_line
+   $clean_up
    {
       printf 'valgrind-kvm: %s\n' "$1"
       shift
@@ -52,15 +55,19 @@ end_step_line() {
 on_signal() {
    trap '' INT TERM HUP
    end_step_line
+   $clean_up
    {
       echo "valgrind-kvm: interrupted; the same command goes on from here."
       keeps_last_good
    } >&2
    exit "$1"
 }
-trap 'on_signal 130' INT
-trap 'on_signal 143' TERM
-trap 'on_signal 129' HUP
+stop_on_signals() {
+   trap 'on_signal 130' INT
+   trap 'on_signal 143' TERM
+   trap 'on_signal 129' HUP
+}
+stop_on_signals
 
 # try_step TEXT LOG COMMAND...: sets step_status instead of failing.
 try_step() {
