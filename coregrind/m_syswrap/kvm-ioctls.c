@@ -116,12 +116,20 @@ static void s390_mem_op ( KvmCall* c )
    struct vki_kvm_s390_mem_op op;
    const HChar* const rest = "kvm_s390_mem_op.reserved";
    const UInt fixed = offsetof(struct vki_kvm_s390_mem_op, u);
+   Bool sida;
 
-   ML_(kvm_span)(c, KvmRead, c->arg, fixed, "kvm_s390_mem_op");
    if (!ML_(kvm_peek)(c, c->arg, &op, sizeof(op))) {
-      ML_(kvm_span)(c, KvmTouch, c->arg + fixed, sizeof(op) - fixed, rest);
+      ML_(kvm_span)(c, KvmRead, c->arg, sizeof(op), "kvm_s390_mem_op");
       return;
    }
+   sida = op.op == VKI_KVM_S390_MEMOP_SIDA_READ
+          || op.op == VKI_KVM_S390_MEMOP_SIDA_WRITE;
+   FIELD(sida ? KvmTouch : KvmRead, kvm_s390_mem_op, gaddr);
+   FIELD(KvmRead, kvm_s390_mem_op, flags);
+   FIELD(KvmRead, kvm_s390_mem_op, size);
+   FIELD(KvmRead, kvm_s390_mem_op, op);
+   FIELD(op.flags & VKI_KVM_S390_MEMOP_F_CHECK_ONLY ? KvmTouch : KvmRead,
+         kvm_s390_mem_op, buf);
    switch (op.op) {
       case VKI_KVM_S390_MEMOP_LOGICAL_READ:
       case VKI_KVM_S390_MEMOP_LOGICAL_WRITE:
@@ -198,18 +206,28 @@ static void x86_enable_cap ( KvmCall* c )
       CAP_HYPERV_SYNIC             = 123,
       CAP_HYPERV_ENLIGHTENED_VMCS  = 163,
       CAP_HYPERV_DIRECT_TLBFLUSH   = 175,
+      CAP_DIRTY_LOG_RING           = 192,
+      CAP_DIRTY_LOG_RING_ACQ_REL   = 223,
       CAP_DIRTY_LOG_RING_WITH_BITMAP = 225
    };
    UInt  cap  = 0;
    ULong arg0 = 0;
+   Bool  known, ring;
 
+   known = peek_u32(c, 0, &cap);
+   ring  = cap == CAP_DIRTY_LOG_RING || cap == CAP_DIRTY_LOG_RING_ACQ_REL;
    span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
-   span(c, KvmRead, 4, 4, "kvm_enable_cap.flags");
+   read_if(c, !ring, 4, 4, "kvm_enable_cap.flags");
    span(c, KvmTouch, 16, 88, "kvm_enable_cap.args");
-   if (!peek_u32(c, 0, &cap)
+   if (!known
        || cap == CAP_HYPERV_SYNIC || cap == CAP_HYPERV_DIRECT_TLBFLUSH
        || cap == CAP_DIRTY_LOG_RING_WITH_BITMAP) {
       span(c, KvmTouch, 8, 8, "kvm_enable_cap.args");
+      return;
+   }
+   if (ring) {                   /* kept as a u32 */
+      span(c, KvmRead, 8, 4, "kvm_enable_cap.args");
+      span(c, KvmTouch, 12, 4, "kvm_enable_cap.args");
       return;
    }
    span(c, KvmRead, 8, 8, "kvm_enable_cap.args");
@@ -263,14 +281,17 @@ static void set_memory_region2 ( KvmCall* c )
       { 44, 116, KvmTouch, "kvm_userspace_memory_region2.pad" },
    };
    enum { MEM_GUEST_MEMFD = 4 };
-   UInt flags = 0;
-   Bool memfd;
+   ULong size = 0;
+   UInt  flags = 0;
+   Bool  memfd;
 
    PARTS(region);
    memfd = peek_u32(c, 4, &flags) && (flags & MEM_GUEST_MEMFD);
    read_if(c, memfd, 32, 8,
            "kvm_userspace_memory_region2.guest_memfd_offset");
-   read_if(c, memfd, 40, 4, "kvm_userspace_memory_region2.guest_memfd");
+   /* A size of 0 takes the slot away. */
+   read_if(c, memfd && ML_(kvm_peek)(c, c->arg + 16, &size, sizeof(size))
+              && size > 0, 40, 4, "kvm_userspace_memory_region2.guest_memfd");
    remember_slot(c);
 }
 
@@ -311,12 +332,15 @@ static void clear_dirty_log ( KvmCall* c )
    span(c, KvmRead, 0, 4, "kvm_clear_dirty_log.slot");
    span(c, KvmRead, 4, 4, "kvm_clear_dirty_log.num_pages");
    span(c, KvmRead, 8, 8, "kvm_clear_dirty_log.first_page");
-   span(c, KvmRead, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
    span(c, KvmTouch, 16 + c->wordsize, 8 - c->wordsize,
         "kvm_clear_dirty_log.padding2");
+   log.num_pages = 0;
    if (c->after || !ML_(kvm_peek)(c, c->arg, &log, sizeof(log))
-       || !peek_pointer(c, 16, &bitmap))
+       || log.num_pages == 0 || !peek_pointer(c, 16, &bitmap)) {
+      span(c, KvmTouch, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
       return;
+   }
+   span(c, KvmRead, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
    if ((log.first_page & 63) != 0 || log.num_pages > MEM_MAX_NR_PAGES)
       return;
    pages = ML_(kvm_recall)(c, KvmFact_slot_bytes, log.slot) / c->pagesize;
@@ -394,12 +418,14 @@ static void set_pit ( KvmCall* c )
 
 /* One struct kvm_irq_routing_entry: how much of its union counts.  Those of
    another architecture are refused, but described all the same. */
-static UInt routing_bytes ( UInt type, UInt flags, Bool* devid )
+static UInt routing_bytes ( const KvmCall* c, UInt type, UInt flags,
+                            Bool* devid )
 {
    enum { IRQCHIP = 1, MSI, S390_ADAPTER, HV_SINT, XEN_EVTCHN };
    enum { MSI_VALID_DEVID = 1 };
 
-   *devid = type == MSI && (flags & MSI_VALID_DEVID);
+   *devid = type == MSI && (flags & MSI_VALID_DEVID)
+            && (c->arch & KvmArch_arms);
    switch (type) {
       case IRQCHIP:      return 8;
       case MSI:          return *devid ? 16 : 12;
@@ -435,7 +461,7 @@ static void set_gsi_routing ( KvmCall* c )
          span(c, KvmTouch, at + 16, 32, "kvm_irq_routing.entries.u");
          continue;
       }
-      used = routing_bytes(entry.type, entry.flags, &devid);
+      used = routing_bytes(c, entry.type, entry.flags, &devid);
       span(c, KvmRead, at + 16, used, "kvm_irq_routing.entries.u");
       span(c, KvmTouch, at + 16 + used, 32 - used,
            "kvm_irq_routing.entries.u");
@@ -454,8 +480,8 @@ static void signal_msi ( KvmCall* c )
    span(c, KvmRead, 4, 4, "kvm_msi.address_hi");
    span(c, KvmRead, 8, 4, "kvm_msi.data");
    span(c, KvmRead, 12, 4, "kvm_msi.flags");
-   read_if(c, peek_u32(c, 12, &flags) && (flags & MSI_VALID_DEVID), 16, 4,
-           "kvm_msi.devid");
+   read_if(c, peek_u32(c, 12, &flags) && (flags & MSI_VALID_DEVID)
+              && (c->arch & KvmArch_arms), 16, 4, "kvm_msi.devid");
    span(c, KvmTouch, 20, 12, "kvm_msi.pad");
 }
 
@@ -596,12 +622,18 @@ static void get_cpuid ( KvmCall* c )
 
    if (peek_u32(c, 0, &room) && room > MAX_CPUID_ENTRIES)
       room = MAX_CPUID_ENTRIES;
-   /* sanity_check_entries */
-   if (VKI_KVM_IOCTL_NR(c->request) == GET_EMULATED_CPUID && !c->after)
-      for (i = 0; i < room; i++)
-         span(c, KvmRead, 8 + i * CPUID_ENTRY2 + 28, 12,
-              "kvm_cpuid2.entries.padding");
-   writes_cpuid(c, c->arg, room);
+   if (VKI_KVM_IOCTL_NR(c->request) != GET_EMULATED_CPUID || c->after) {
+      writes_cpuid(c, c->arg, room);
+      return;
+   }
+   /* sanity_check_entries looks at the padding. */
+   span(c, KvmRead, 0, 4, "kvm_cpuid2.nent");
+   span(c, KvmTouch, 4, 4, "kvm_cpuid2.padding");
+   for (i = 0; i < room; i++) {
+      span(c, KvmWrite, 8 + i * CPUID_ENTRY2, 28, "kvm_cpuid2.entries");
+      span(c, KvmRead, 8 + i * CPUID_ENTRY2 + 28, 12,
+           "kvm_cpuid2.entries.padding");
+   }
 }
 
 /* arch/x86/kvm/cpuid.c, kvm_vcpu_ioctl_set_cpuid2 */
@@ -880,13 +912,24 @@ static void x86_vcpu_events ( KvmCall* c )
       { 55,  1, PAYLOAD,      "kvm_vcpu_events.exception_has_payload" },
       { 56,  8, PAYLOAD,      "kvm_vcpu_events.exception_payload" },
    };
-   UInt flags = 0, i;
+   enum { INJECTED = 0, SMM_INSIDE_NMI = 26, HAS_PAYLOAD = 55 };
+   UInt  flags = 0, i;
+   UChar pending = 0, smm = 0;
 
    peek_u32(c, 20, &flags);
-   for (i = 0; i < sizeof(member) / sizeof(member[0]); i++)
-      read_if(c, member[i].flag == 0
-                 || (member[i].flag != NEVER && (flags & member[i].flag)),
-              member[i].off, member[i].len, member[i].what);
+   ML_(kvm_peek)(c, c->arg + 3, &pending, 1);
+   ML_(kvm_peek)(c, c->arg + 24, &smm, 1);
+   for (i = 0; i < sizeof(member) / sizeof(member[0]); i++) {
+      Bool used = member[i].flag == 0
+                  || (member[i].flag != NEVER && (flags & member[i].flag));
+      if (member[i].off == INJECTED && (flags & PAYLOAD) && pending)
+         used = False;
+      if (member[i].off == HAS_PAYLOAD && !pending)
+         used = False;
+      if (member[i].off == SMM_INSIDE_NMI && !smm)
+         used = False;
+      read_if(c, used, member[i].off, member[i].len, member[i].what);
+   }
 }
 
 /* As much as the guest's state may need: what KVM_CAP_XSAVE2 last told, and
@@ -1661,7 +1704,7 @@ static void tdx_command ( KvmCall* c, const EncryptCmd* cmd )
    if (c->after && c->result < 0)
       return;
    span(c, KvmRead, 0, 4, "kvm_tdx_cmd.id");
-   span(c, KvmRead, 4, 4, "kvm_tdx_cmd.flags");
+   read_if(c, cmd->id < TDX_FINALIZE_VM, 4, 4, "kvm_tdx_cmd.flags");
    read_if(c, cmd->id != TDX_FINALIZE_VM, 8, 8, "kvm_tdx_cmd.data");
    if (!c->after || cmd->id == TDX_INIT_VM || cmd->id == TDX_FINALIZE_VM)
       updates(c, 16, 8, "kvm_tdx_cmd.hw_error");
@@ -1922,6 +1965,8 @@ typedef struct {
 #define RISCV_VECTOR   0x09000000
 #define PPC_VP_STATE   0x104000000000008dULL
 #define LOONGARCH_VCPU_RESET 0x9030000000020002ULL
+#define MIPS_R0        0x7030000000000000ULL
+#define MIPS_FCR_IR    0x7020000000030100ULL
 
 /* Of the low half of the id the bits MASK are KIND; SIZES are or-ed. */
 static const struct {
@@ -2032,6 +2077,10 @@ static void set_one_reg ( KvmCall* c )
    /* arch/powerpc/kvm/book3s_xive_native.c, kvmppc_xive_native_set_vp */
    if (c->arch == KvmArch_power && reg.id == PPC_VP_STATE)
       used = 8;
+   /* arch/mips/kvm/mips.c, kvm_mips_set_reg: constants */
+   if (c->arch == KvmArch_mips
+       && (reg.id == MIPS_R0 || reg.id == MIPS_FCR_IR))
+      used = 0;
    /* kvm_set_one_reg of loongarch */
    if (c->arch == KvmArch_loongarch && reg.id == LOONGARCH_VCPU_RESET)
       used = 0;
@@ -2107,7 +2156,7 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
 {
    enum { FSL_BOOKE_NOHV = 0, ENTRY = 24 };
    struct { ULong params, array; UInt mmu_type, array_len; } tlb;
-   UInt  sizes[2];
+   UInt  sizes[2], i;
    ULong len;
 
    ML_(kvm_span)(c, KvmRead, addr, sizeof(tlb), "kvm_config_tlb");
@@ -2118,9 +2167,24 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
    ML_(kvm_span)(c, KvmTouch, tlb.params + 32, 32, "kvm_config_tlb.params");
    if (!ML_(kvm_peek)(c, tlb.params, sizes, sizeof(sizes)))
       return;
-   len = (ULong)(sizes[0] + sizes[1]) * ENTRY;
-   if (sizes[1] <= 64 && len <= tlb.array_len)
+   len = ((ULong)sizes[0] + sizes[1]) * ENTRY;
+   if (sizes[1] > 64 || len > tlb.array_len)
+      return;
+   if (c->after) {
       ML_(kvm_span)(c, KvmWrite, tlb.array, len, "kvm_config_tlb.array");
+      return;
+   }
+   /* recalc_tlb1map_range looks at mas1 of the second TLB's entries. */
+   ML_(kvm_span)(c, KvmWrite, tlb.array, (ULong)sizes[0] * ENTRY,
+                 "kvm_config_tlb.array");
+   for (i = sizes[0]; i < sizes[0] + sizes[1]; i++) {
+      ML_(kvm_span)(c, KvmWrite, tlb.array + (ULong)i * ENTRY, 4,
+                    "kvm_config_tlb.array");
+      ML_(kvm_span)(c, KvmRead, tlb.array + (ULong)i * ENTRY + 4, 4,
+                    "kvm_config_tlb.array");
+      ML_(kvm_span)(c, KvmWrite, tlb.array + (ULong)i * ENTRY + 8,
+                    ENTRY - 8, "kvm_config_tlb.array");
+   }
 }
 
 static void other_enable_cap ( KvmCall* c )
@@ -2191,25 +2255,6 @@ static void arm_guest_debug ( KvmCall* c )
       span(c, KvmRead, 8 + i * 128, n * 8, names[i]);
       span(c, KvmTouch, 8 + i * 128 + n * 8, 128 - n * 8, names[i]);
    }
-}
-
-/* arch/powerpc/kvm/booke.c: { u64 addr; u32 type, reserved; }, and four or
-   six of them, by the kernel's configuration.  (book3s.c uses none.) */
-static void ppc_guest_debug ( KvmCall* c )
-{
-   enum { ENTRIES = 4, NONE = 0 };
-   Bool use_hw = guest_debug(c, PPC_GUESTDBG_USE_HW_BP);
-   UInt type, i, at = 8;
-
-   for (i = 0; use_hw && i < ENTRIES; i++, at += 16) {
-      Bool none = !ML_(kvm_peek)(c, c->arg + at + 8, &type, sizeof(type))
-                  || type == NONE;
-      span(c, none ? KvmTouch : KvmRead, at, 8,
-           "kvm_guest_debug.arch.bp.addr");
-      span(c, KvmRead, at + 8, 4, "kvm_guest_debug.arch.bp.type");
-      span(c, KvmTouch, at + 12, 4, "kvm_guest_debug.arch.bp.reserved");
-   }
-   span(c, KvmTouch, at, 264 - at, "kvm_guest_debug.arch");
 }
 
 /* arch/s390/kvm/s390/guestdbg.c, kvm_s390_import_bp_data: { u32 nr_hw_bp,
@@ -2285,9 +2330,14 @@ static void arm_mte_copy_tags ( KvmCall* c )
    struct { ULong guest_ipa, length, addr, flags, reserved[2]; } tags;
    ULong length;
 
-   span(c, KvmRead, 0, sizeof(tags), "kvm_arm_copy_mte_tags");
-   if (!ML_(kvm_peek)(c, c->arg, &tags, sizeof(tags))
-       || tags.reserved[0] != 0 || tags.reserved[1] != 0
+   if (!ML_(kvm_peek)(c, c->arg, &tags, sizeof(tags))) {
+      span(c, KvmRead, 0, sizeof(tags), "kvm_arm_copy_mte_tags");
+      return;
+   }
+   span(c, KvmRead, 0, 16, "kvm_arm_copy_mte_tags");
+   read_if(c, tags.length > 0, 16, 8, "kvm_arm_copy_mte_tags.addr");
+   span(c, KvmRead, 24, 24, "kvm_arm_copy_mte_tags");
+   if (tags.reserved[0] != 0 || tags.reserved[1] != 0
        || (tags.flags & ~(ULong)FROM_GUEST) != 0
        || tags.length % PAGE != 0 || tags.guest_ipa % PAGE != 0
        || tags.length > 0x7fffffff)
@@ -2382,9 +2432,8 @@ static void s390_keyop ( KvmCall* c )
 
    ML_(kvm_peek)(c, c->arg + 9, &operation, sizeof(operation));
    span(c, KvmRead, 0, 8, "kvm_s390_keyop.guest_addr");
-   if (operation == SSKE)
-      span(c, KvmRead, 8, 1, "kvm_s390_keyop.key");
-   span(c, KvmWrite, 8, 1, "kvm_s390_keyop.key");
+   span(c, operation == SSKE && !c->after ? KvmRead : KvmWrite, 8, 1,
+        "kvm_s390_keyop.key");
    span(c, KvmRead, 9, 1, "kvm_s390_keyop.operation");
    span(c, KvmTouch, 10, 6, "kvm_s390_keyop.pad");
 }
@@ -2614,16 +2663,22 @@ static void s390_get_cmma ( KvmCall* c )
    S390Cmma cmma;
    UInt count, now;
 
-   span(c, KvmRead, 0, 16, "kvm_s390_cmma_log");
+   if (!ML_(kvm_peek)(c, c->arg, &cmma, sizeof(cmma))) {
+      span(c, KvmRead, 0, sizeof(cmma), "kvm_s390_cmma_log");
+      return;
+   }
+   /* Asked for none, it only clears the struct. */
+   span(c, cmma.count > 0 && !c->after ? KvmRead : KvmWrite, 0, 8,
+        "kvm_s390_cmma_log.start_gfn");
+   span(c, KvmRead, 8, 8, "kvm_s390_cmma_log");
    span(c, KvmWrite, 16, 8, "kvm_s390_cmma_log.remaining");
-   span(c, KvmRead, 24, 8, "kvm_s390_cmma_log.values");
-   if (!ML_(kvm_peek)(c, c->arg, &cmma, sizeof(cmma))
-       || (cmma.flags & ~PEEK) != 0)
+   span(c, cmma.count > 0 && !c->after ? KvmRead : KvmWrite, 24, 8,
+        "kvm_s390_cmma_log.values");
+   if ((cmma.flags & ~PEEK) != 0)
       return;
    count = cmma.count < S390_CMMA_MOST ? cmma.count : S390_CMMA_MOST;
    if (c->after) {
-      span(c, KvmWrite, 0, 16, "kvm_s390_cmma_log");
-      span(c, KvmWrite, 24, 8, "kvm_s390_cmma_log.values");
+      span(c, KvmWrite, 8, 8, "kvm_s390_cmma_log");
       if (!ML_(kvm_peek_result)(c, c->arg + 8, &now, sizeof(now)))
          return;
       if (now < count)

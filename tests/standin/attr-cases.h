@@ -26,6 +26,7 @@ struct attr_case {
         -  the kernel does not access it
         W  the kernel writes it without using it first
         U  the kernel uses it, then writes it
+        B  it copies it in, ignores it, and copies it back as it came
         A  it may be written, but is not this time   (must be addressable)
       "" : addr is not used at all.  NULL: nor is kvm_device_attr, since the
       object has no such call.  'L' as count stands for sizeof(long). */

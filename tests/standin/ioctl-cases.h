@@ -29,9 +29,9 @@ struct ioctl_case {
    bool        stores;
    long        result;       /* 0 or more, or -errno */
 
-   /* Up to three blocks that the first points to: their maps, the offsets in
-      the first at which their 64-bit addresses stand, and their first bytes
-      before the call. */
+   /* Up to three more blocks: their maps, where their 64-bit addresses stand
+      (an offset in the first, or n << 16 | an offset in nested[n - 1]), and
+      their first bytes before the call. */
    struct {
       const char *map;
       unsigned    at;

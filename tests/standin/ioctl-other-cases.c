@@ -122,6 +122,9 @@
 #define PV_ALONE  "R4W4I8R4I12"
 #define PV_DATA   "R4W4R12I12"
 #define PV_NO_RC  "R4I4R12I12"
+/* rc and rrc as they came, if the ultravisor was not asked; no caller can
+   tell. */
+#define PV_FAILED "R4W4R12I12"
 #define PV(n, cmd, m, ...) \
    VM(S390, "S390_PV_COMMAND " n, K_S390_PV_COMMAND, m, \
       .init = { PAIR32(cmd, 0) }, __VA_ARGS__)
@@ -190,8 +193,10 @@ const struct ioctl_case other_ioctl_cases[] = {
    GET_SET_REG(ARM64, "SVE_VLS", K_REG_ARM64_SVE_VLS, "64", 1),
    /* get_sve_reg fills what the CPU does not have with zeros, set_sve_reg does
       not read it: the id has 2048 and 256 bits. */
-   GET_SET_REG(ARM64, "SVE z0", K_REG_ARM64_SVE_Z0, "256"),
-   GET_SET_REG(ARM64, "SVE p0", K_REG_ARM64_SVE_P0, "32"),
+   GET_REG(ARM64, "SVE z0", K_REG_ARM64_SVE_Z0, "256"),
+   GET_REG(ARM64, "SVE p0", K_REG_ARM64_SVE_P0, "32"),
+   VCPU(ARM64, "SET_ONE_REG SVE p0 (of 128 bits)", K_SET_ONE_REG, "R16",
+        .init = { K_REG_ARM64_SVE_P0 }, .nested = { AT(8, "R2-30") }),
    GET_REG(ARM64, "SVE z0 (of 128 bits)", K_REG_ARM64_SVE_Z0, "256"),
    VCPU(ARM64, "SET_ONE_REG SVE z0 (of 128 bits)", K_SET_ONE_REG, "R16",
         .init = { K_REG_ARM64_SVE_Z0 }, .nested = { AT(8, "R16-240") }),
@@ -237,8 +242,10 @@ const struct ioctl_case other_ioctl_cases[] = {
    VCPU(ARM64, "SET_GUEST_DEBUG (SINGLESTEP) on arm64",
         K_SET_GUEST_DEBUG(K_ARM64_DEBUG), "R4I516",
         .init = { PAIR32(K_GUESTDBG_ENABLE | K_GUESTDBG_SINGLESTEP, 0) }),
+   /* As many of each 16 registers as the CPU has, which are two at least. */
    VCPU(ARM64, "SET_GUEST_DEBUG (USE_HW) on arm64",
-        K_SET_GUEST_DEBUG(K_ARM64_DEBUG), "R4I4R512",
+        K_SET_GUEST_DEBUG(K_ARM64_DEBUG),
+        "R4I4" "R16I112" "R16I112" "R16I112" "R16I112",
         .init = { PAIR32(K_GUESTDBG_ENABLE | K_GUESTDBG_USE_HW, 0) }),
    VCPU(ARM64, "SET_GUEST_DEBUG (USE_HW, but off) on arm64",
         K_SET_GUEST_DEBUG(K_ARM64_DEBUG), "R4I516",
@@ -314,15 +321,17 @@ const struct ioctl_case other_ioctl_cases[] = {
       features. */
    VCPU(POWER, "SET_SREGS on powerpc", K_SET_SREGS(K_POWER_SREGS),
         "R4I12" "R16" TIMES_31("R8I8") "I704",
-        .init = { [2] = K_SLB_ESID_V }),
+        .init = { PAIR32(0x004e1202, 0), [2] = K_SLB_ESID_V }),
    VCPU(POWER, "SET_SREGS of another CPU on powerpc",
         K_SET_SREGS(K_POWER_SREGS), "R4I1228",
         .init = { PAIR32(99, 0) }, .result = -EINVAL),
    FAILS(POWER, GET_FPU, " on powerpc", K_POWER_FPU, -EOPNOTSUPP),
    VCPU(POWER, "SET_FPU on powerpc", K_SET_FPU(K_POWER_FPU), "I256",
         .result = -EOPNOTSUPP),
-   /* book3s.c: does nothing, and kvm_vcpu_ioctl copies it out again. */
-   VCPU(POWER, "TRANSLATE on powerpc", K_TRANSLATE, "I24"),
+   /* booke.c; book3s.c does nothing, and kvm_vcpu_ioctl copies it out again. */
+   VCPU(POWER, "TRANSLATE on powerpc", K_TRANSLATE, "R8W9I7",
+        .after = { 0x1000, 0x2000, BYTES(1, 0, 0, 0, 0, 0, 0, 0) },
+        .stores = true),
    /* book3s.c: control only, also with breakpoints. */
    VCPU(POWER, "SET_GUEST_DEBUG (off) on powerpc",
         K_SET_GUEST_DEBUG(K_POWER_DEBUG), "R4I260"),
@@ -385,7 +394,7 @@ const struct ioctl_case other_ioctl_cases[] = {
                                               3 * K_TLB_ENTRY_SIZE)),
                     AT(BEHIND(0, 0), "R32I32",
                        PAIR32(2, 1), 0, PAIR32(2, 1)),
-                    AT(BEHIND(0, 8), "A48" "A4R4A16") }),
+                    AT(BEHIND(0, 8), "W48" "W4U4W16") }),
    VCPU(POWER, "ENABLE_CAP SW_TLB of another MMU", K_ENABLE_CAP, ONE_ARG,
         .init = { PAIR32(K_CAP_SW_TLB, 0) },
         .nested = { AT(8, "I16R4I4", [2] = PAIR32(K_MMU_FSL_BOOKE_HV, 72)) },
@@ -618,7 +627,7 @@ const struct ioctl_case other_ioctl_cases[] = {
         .nested = { AT(0, "A216") }),
    VCPU(S390, "S390_GET_IRQ_STATE too small", K_S390_GET_IRQ_STATE,
         "R8I4R4I16", .init = { 0, PAIR32(0, 100) },
-        .nested = { AT(0, "W72-28") }, .result = -ENOBUFS),
+        .nested = { AT(0, "A100") }, .result = -ENOBUFS),
    VCPU(S390, "S390_GET_IRQ_STATE smaller than a record",
         K_S390_GET_IRQ_STATE, "I12R4I16", .init = { 1, PAIR32(0, 71) },
         .result = -ENOBUFS),
@@ -775,12 +784,12 @@ const struct ioctl_case other_ioctl_cases[] = {
       .init = { 0, 1, PAIR32(1, 0) }, .result = -EINVAL),
    PV("SET_SEC_PARMS", K_PV_SET_SEC_PARMS, PV_DATA,
       .nested = { AT(8, "R16", 0, 640), AT(BEHIND(0, 0), "R640") }),
-   PV("SET_SEC_PARMS too long", K_PV_SET_SEC_PARMS, PV_NO_RC,
+   PV("SET_SEC_PARMS too long", K_PV_SET_SEC_PARMS, PV_FAILED,
       .nested = { AT(8, "I8R8", 1, 0x100001) }, .result = -EINVAL),
    /* addr is the guest's */
    PV("UNPACK", K_PV_UNPACK, PV_DATA,
       .nested = { AT(8, "R24", 0x10000, 0x1000) }),
-   PV("UNPACK of half a page", K_PV_UNPACK, PV_NO_RC,
+   PV("UNPACK of half a page", K_PV_UNPACK, PV_FAILED,
       .nested = { AT(8, "R16I8", 0x10000, 0x800) }, .result = -EINVAL),
    /* kvm_s390_handle_pv_info: as long as the id wants it, however much more
       there is room for */
@@ -814,7 +823,7 @@ const struct ioctl_case other_ioctl_cases[] = {
    PV("DUMP COMPLETE", K_PV_DUMP, PV_DATA,
       .nested = { AT(8, "R24I40", K_PV_DUMP_COMPLETE, 0, 1024),
                   AT(BEHIND(0, 8), "W1024") }),
-   PV("DUMP of no such command", K_PV_DUMP, PV_NO_RC,
+   PV("DUMP of no such command", K_PV_DUMP, PV_FAILED,
       .nested = { AT(8, "R8I56", 99) }, .result = -ENOTTY),
 
    /* kvm_s390_handle_pv_vcpu_dump: the struct does not come back; buff_len has
@@ -822,10 +831,10 @@ const struct ioctl_case other_ioctl_cases[] = {
    PV_CPU("DUMP", K_PV_DUMP, PV_DATA,
           .nested = { AT(8, "R24I40", K_PV_DUMP_CPU, 0, 4096),
                       AT(BEHIND(0, 8), "W4096") }),
-   PV_CPU("DUMP of another length", K_PV_DUMP, PV_NO_RC,
+   PV_CPU("DUMP of another length", K_PV_DUMP, PV_FAILED,
           .nested = { AT(8, "R8I8R8I40", K_PV_DUMP_CPU, 1, 5) },
           .result = -EINVAL),
-   PV_CPU("DUMP of no such command", K_PV_DUMP, PV_NO_RC,
+   PV_CPU("DUMP of no such command", K_PV_DUMP, PV_FAILED,
           .nested = { AT(8, "R8I56", K_PV_DUMP_INIT) }, .result = -EINVAL),
    PV_CPU("of no such command", K_PV_ENABLE, "R4I12R4I12",
           .result = -EINVAL),

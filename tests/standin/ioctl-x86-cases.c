@@ -271,13 +271,13 @@ const struct ioctl_case x86_ioctl_cases[] = {
 
    /* kvm_clear_dirty_log_protect: whole longs, by num_pages */
    VM("CLEAR_DIRTY_LOG", K_CLEAR_DIRTY_LOG, "R24",
-      .init = { PAIR32(1, 100) }, .nested = { { "R16", 16, { 0 } } },
+      .init = { PAIR32(1, 100) }, .nested = { { "R13I3", 16, { 0 } } },
       .first = "SET_USER_MEMORY_REGION (slot 1: 100 pages)"),
    VM("CLEAR_DIRTY_LOG (the first 64 pages)", K_CLEAR_DIRTY_LOG, "R24",
       .init = { PAIR32(1, 64) }, .nested = { { "R8", 16, { 0 } } },
       .first = "SET_USER_MEMORY_REGION (slot 1: 100 pages)"),
    VM("CLEAR_DIRTY_LOG (the last 36 pages)", K_CLEAR_DIRTY_LOG, "R24",
-      .init = { PAIR32(1, 36), 64 }, .nested = { { "R8", 16, { 0 } } },
+      .init = { PAIR32(1, 36), 64 }, .nested = { { "R5I3", 16, { 0 } } },
       .first = "SET_USER_MEMORY_REGION (slot 1: 100 pages)"),
    VM("CLEAR_DIRTY_LOG (no pages)", K_CLEAR_DIRTY_LOG, "R16I8",
       .init = { PAIR32(1, 0) }, .nested = { { "-8", 16, { 0 } } },
@@ -510,7 +510,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
                 PAIR32(3, 64), PAIR32(0x174, 0), 0,
                 PAIR32(1, 65), PAIR32(0xc0000080, 0), 0,
                 PAIR32(2, 12288), PAIR32(0x40000000, 0), 0 },
-      .nested = { { "R8", 24, { 0 } }, { "R16", 48, { 0 } },
+      .nested = { { "R8", 24, { 0 } }, { "R9I7", 48, { 0 } },
                   { "R1536", 72, { 0 } } }),
    VM("X86_SET_MSR_FILTER (first and third range)", K_X86_SET_MSR_FILTER,
       "R4I4" RANGE NO_RANGE RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE
@@ -520,8 +520,8 @@ const struct ioctl_case x86_ioctl_cases[] = {
                 PAIR32(3, 1), PAIR32(0x174, 0), 0,
                 PAIR32(3, 0), PAIR32(0xc0000080, 0), 0,
                 PAIR32(2, 8), PAIR32(0x40000000, 0), 0 },
-      .nested = { { "R8", 24, { 0 } }, { "-8", 48, { 0 } },
-                  { "R8", 72, { 0 } } }),
+      .nested = { { "R1I7", 24, { 0 } }, { "-8", 48, { 0 } },
+                  { "R1I7", 72, { 0 } } }),
    VM("X86_SET_MSR_FILTER of a large bitmap", K_X86_SET_MSR_FILTER,
       "R4I4" "R8I16" NO_RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE
       NO_RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE NO_RANGE
@@ -550,16 +550,10 @@ const struct ioctl_case x86_ioctl_cases[] = {
       .init = { K_XEN_SHARED_INFO, -1ULL }),
    VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA of none)", K_XEN_HVM_SET_ATTR,
       "R2I6R8I56", .init = { K_XEN_SHARED_INFO_HVA, 0 }),
-   /* kvm_xen_shared_info_init: puts the wall clock into the page at once, by
-      its place in the 32-bit layout until LONG_MODE is set; the version goes
-      up by what it was. */
+   /* kvm_xen_shared_info_init also puts the wall clock into the page, which is
+      the guest's. */
    VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA)", K_XEN_HVM_SET_ATTR, "R2I6R8I56",
-      .init = { K_XEN_SHARED_INFO_HVA },
-      .nested = { { "-2304U4W8-24W4-1752", 8, { 0 } } }),
-   VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA; 64 bits)", K_XEN_HVM_SET_ATTR,
-      "R2I6R8I56", .init = { K_XEN_SHARED_INFO_HVA },
-      .nested = { { "-3072U4W12-1008", 8, { 0 } } },
-      .first = "XEN_HVM_SET_ATTR (LONG_MODE)"),
+      .init = { K_XEN_SHARED_INFO_HVA, 0x1000 }),
    VM("XEN_HVM_SET_ATTR (UPCALL_VECTOR)", K_XEN_HVM_SET_ATTR, "R2I6R1I63",
       .init = { K_XEN_UPCALL_VECTOR, 0x93 }),
    VM("XEN_HVM_SET_ATTR (XEN_VERSION)", K_XEN_HVM_SET_ATTR, "R2I6R4I60",
@@ -610,8 +604,9 @@ const struct ioctl_case x86_ioctl_cases[] = {
 
    /* svm/sev.c, sev_mem_enc_register_region: pins the memory, which has to be
       there, and does not look into it.  The first is _IOR, and reads. */
+   /* The region is guest memory, which is pinned and not looked at. */
    VM("MEMORY_ENCRYPT_REG_REGION", K_MEMORY_ENCRYPT_REG_REGION, "R16",
-      .init = { 0, 4096 }, .nested = { { "I4096", 0, { 0 } } }),
+      .init = { 0x1000, 4096 }),
    VM("MEMORY_ENCRYPT_UNREG_REGION", K_MEMORY_ENCRYPT_UNREG_REGION, "R16",
       .init = { 0, 4096 }, .nested = { { "-4096", 0, { 0 } } }),
 
@@ -679,7 +674,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
       .nested = { { "B64U4B4", 8, { 0 } } }, .result = -EIO),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_UPDATE_DATA (how long)",
       K_MEMORY_ENCRYPT_OP, SEV_DATA, .init = { K_SEV_SEND_UPDATE_DATA },
-      .nested = { { "B8W4B28U4B4", 8, { 0 } } }, .result = -EIO),
+      .nested = { { "B8U4B28U4B4", 8, { 0 } } }, .result = -EIO),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_FINISH", K_MEMORY_ENCRYPT_OP, SEV_NO_DATA,
       .init = { K_SEV_SEND_FINISH }),
    VM("MEMORY_ENCRYPT_OP SEV_SEND_CANCEL", K_MEMORY_ENCRYPT_OP, SEV_NO_DATA,
@@ -699,7 +694,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VM("MEMORY_ENCRYPT_OP SEV_DBG_DECRYPT", K_MEMORY_ENCRYPT_OP, SEV_DATA,
       .init = { K_SEV_DBG_DECRYPT },
       .nested = { { "R20I4", 8, { 0, 0, PAIR32(32, 0) } },
-                  { "R32", BEHIND(0, 0), { 0 } },
+                  { "I32", BEHIND(0, 0), { 0 } },   /* the guest's */
                   { "W32", BEHIND(0, 8), { 0 } } }),
    VM("MEMORY_ENCRYPT_OP SEV_DBG_ENCRYPT", K_MEMORY_ENCRYPT_OP, SEV_DATA,
       .init = { K_SEV_DBG_ENCRYPT },
@@ -859,7 +854,9 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("GET_MSRS", K_GET_MSRS, "R4I4" MSR_GET MSR_GET,
         .init = { PAIR32(2, 0), PAIR32(0x10, 0), 0, PAIR32(0x174, 0) },
         .result = 2),
-   VCPU("GET_MSRS (one of three)", K_GET_MSRS, "R4I4" MSR_GET "R4B4A8" "B16",
+   /* Which one is the last is not known before: all indices are asked for. */
+   VCPU("GET_MSRS (one of three)", K_GET_MSRS,
+        "R4I4" MSR_GET "R4B4A8" "R4B4A8",
         .init = { PAIR32(3, 0), PAIR32(0x10, 0), 0, PAIR32(0xfff, 0), 0,
                   PAIR32(0x174, 0) },
         .result = 1),
@@ -872,7 +869,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
         .init = { PAIR32(2, 0), PAIR32(0x10, 0), 0, PAIR32(0x174, 0) },
         .result = 2),
    VCPU("SET_MSRS (one of three)", K_SET_MSRS,
-        "R4I4" MSR_SET MSR_SET "I16",
+        "R4I4" MSR_SET MSR_SET MSR_SET,
         .init = { PAIR32(3, 0), PAIR32(0x10, 0), 0, PAIR32(0xfff, 0), 0,
                   PAIR32(0x174, 0) },
         .result = 1),
@@ -1048,7 +1045,8 @@ const struct ioctl_case x86_ioctl_cases[] = {
         .init = { PAIR32(0, 128), 0x1000, -1ULL }),
    /* struct vmcs12 (vmx/vmcs12.h) has 998 bytes, 64 of them padding. */
    VCPU("SET_NESTED_STATE (VMX; VMCS)", K_SET_NESTED_STATE,
-        "R26I2R4I96" "R12I28R296I8R588I28R38-3098",
+        /* vmcs12 is kept as it is */
+        "R26I2R4I96" "R998-3098",
         .init = { PAIR32(0, 4224), 0x1000, 0x2000, [16] = 0x11e57ed0 }),
    VCPU("SET_NESTED_STATE (VMX; none; room for all)", K_SET_NESTED_STATE,
         "R26I2R4I96-8192", .init = { PAIR32(0, 8320), -1ULL, -1ULL }),
@@ -1077,10 +1075,9 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* xen.c, kvm_xen_vcpu_set_attr, kvm_xen_vcpu_get_attr */
    VCPU("XEN_VCPU_SET_ATTR (VCPU_INFO)", K_XEN_VCPU_SET_ATTR, "R2I6R8I56",
         .init = { K_XEN_VCPU_INFO, -1ULL }),
-   /* Written when the vCPU runs, not now */
+   /* Written when the vCPU runs, not now; it is the guest's */
    VCPU("XEN_VCPU_SET_ATTR (VCPU_INFO_HVA)", K_XEN_VCPU_SET_ATTR,
-        "R2I6R8I56", .init = { K_XEN_VCPU_INFO_HVA },
-        .nested = { { "I64", 8, { 0 } } }),
+        "R2I6R8I56", .init = { K_XEN_VCPU_INFO_HVA, 0x1000 }),
    VCPU("XEN_VCPU_SET_ATTR (VCPU_TIME_INFO)", K_XEN_VCPU_SET_ATTR,
         "R2I6R8I56", .init = { K_XEN_VCPU_TIME_INFO, -1ULL }),
    VCPU("XEN_VCPU_SET_ATTR (RUNSTATE_ADDR)", K_XEN_VCPU_SET_ATTR,

@@ -1,0 +1,254 @@
+/* Unit tests of the effects core: all ioctls.
+
+   The witness's cases (tests/standin/ioctl-*-cases.c) are run through the
+   table: what the core says of each byte must be what the case says.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include "harness.h"
+#include "../standin/ioctl-cases.h"
+
+#define NESTED(i) (NESTED_AT + (i) * 0x100000ULL)
+
+/*--- Facts that outlive a call ---*/
+
+static struct { KvmFact fact; ULong key, value; } facts[20];
+static unsigned n_facts;
+
+static ULong recall(void *opaque, KvmFact fact, ULong key)
+{
+   (void)opaque;
+   for (unsigned i = n_facts; i > 0; i--)
+      if (facts[i - 1].fact == fact && facts[i - 1].key == key)
+         return facts[i - 1].value;
+   return 0;
+}
+
+static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
+{
+   (void)opaque;
+   if (n_facts == sizeof(facts) / sizeof(facts[0])) {
+      complain("too many facts");
+      return;
+   }
+   facts[n_facts].fact = fact;
+   facts[n_facts].key = key;
+   facts[n_facts++].value = value;
+}
+
+/*--- One case ---*/
+
+/* The rows that a case has led to. */
+static bool reached[1000];
+
+static void fill(struct region *r, const uint64_t *words, size_t size)
+{
+   memcpy(r->bytes, words, r->size < size ? r->size : size);
+}
+
+/* Makes the call, and compares if CHECK. */
+static void call(const struct ioctl_case *k, bool check)
+{
+   char   *maps[4];
+   KvmCall c;
+   const KvmIoctlRow *row;
+   UInt    n_rows;
+   const bool number = !k->map;
+
+   maps[0] = expand(number ? "" : k->map);
+   new_region(0, STRUCT_AT, 0);
+   new_region(1, BLOCK_AT, strlen(maps[0]));
+   fill(&regions[1], k->init, sizeof(k->init));
+   for (int i = 0; i < 3; i++) {
+      maps[1 + i] = expand(k->nested[i].map ? k->nested[i].map : "");
+      new_region(2 + i, NESTED(i), strlen(maps[1 + i]));
+      fill(&regions[2 + i], k->nested[i].init, sizeof(k->nested[i].init));
+   }
+   for (int i = 0; i < 3; i++) {
+      if (k->nested[i].map) {
+         /* In the block, or in the nested block of that number. */
+         struct region *in = &regions[1 + (k->nested[i].at >> 16)];
+         unsigned off = k->nested[i].at & 0xffff;
+         uint64_t at = NESTED(i);
+         if (off + sizeof(at) > in->size)
+            complain("there is no room for a pointer at %u", off);
+         else
+            memcpy(in->bytes + off, &at, sizeof(at));
+      }
+   }
+
+   memset(&c, 0, sizeof(c));
+   c.arch       = k->arch < 0 ? KvmArch_x86 : archs[k->arch];
+   c.wordsize   = sizeof(long);
+   c.pagesize   = 4096;
+   c.big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c.on.kind    = kinds[k->kind];
+   c.request    = k->request;
+   c.arg        = number ? k->init[0] : *maps[0] ? BLOCK_AT : UNUSED_AT;
+   c.peek       = peek;
+   c.span       = span;
+   c.recall     = recall;
+   c.remember   = remember;
+   peeks_left   = 1000000;
+   outside_is_fine = k->result < 0;
+   ML_(kvm_before)(&c);
+   if (k->stores)
+      fill(&regions[1], k->after, sizeof(k->after));
+   ML_(kvm_after)(&c, k->result);
+   if (c.made_fd_at != 0 && k->result >= 0)     /* the caller's to do */
+      memset(regions[1].after + (c.made_fd_at - BLOCK_AT), 'W', sizeof(Int));
+
+   if (check) {
+      row = ML_(kvm_find_ioctl)(k->request, c.on.kind, c.arch);
+      if (!c.name || !row)
+         complain("there is no row for it");
+      else {
+         size_t length = strlen(c.name + 4);
+         reached[row - ML_(kvm_ioctl_rows)(&n_rows)] = true;
+         if (strncmp(k->name, c.name + 4, length) != 0
+             || (k->name[length] != 0 && k->name[length] != ' '))
+            complain("it is called %s", c.name);
+         if (!number && *maps[0] && row->kind <= KvmArg_value)
+            complain("the argument is taken for a number, or not looked at");
+         if (number && row->kind == KvmArg_none)
+            complain("the number is not looked at");
+         for (int i = 0; i < 4; i++)
+            compare(i == 0 ? "argument's" : "nested", maps[i],
+                    regions[1 + i].before, regions[1 + i].after,
+                    k->result >= 0);
+      }
+   }
+   for (int i = 0; i < 4; i++)
+      free(maps[i]);
+}
+
+/* Runs the cases of LIST that are named in NAMES, with commas between. */
+static void run_first(const struct ioctl_case *list, const char *names)
+{
+   while (*names) {
+      size_t length = strcspn(names, ",");
+      const struct ioctl_case *k = list;
+
+      while (k->name && (strlen(k->name) != length
+                         || strncmp(k->name, names, length) != 0))
+         k++;
+      if (k->name)
+         call(k, false);
+      else
+         complain("no case called %.*s", (int)length, names);
+      names += length + (names[length] == ',');
+   }
+}
+
+static void run_list(const struct ioctl_case *list)
+{
+   for (const struct ioctl_case *k = list; k->name; k++) {
+      n_facts = 0;
+      if (k->first)
+         run_first(list, k->first);
+      call(k, true);
+      finish(k->name);
+   }
+}
+
+/* The numbers that 32-bit programs use for two of them lead to the same
+   functions; attributes have cases of their own. */
+static bool needs_a_case(const KvmIoctlRow *rows, UInt i, UInt n)
+{
+   for (UInt j = 0; j < n; j++)
+      if (j != i && reached[j] && rows[j].describe
+          && rows[j].describe == rows[i].describe
+          && strcmp(rows[j].name, rows[i].name) == 0)
+         return false;
+   return !strstr(rows[i].name, "DEVICE_ATTR");
+}
+
+static void every_row_has_a_case(void)
+{
+   UInt n;
+   const KvmIoctlRow *rows = ML_(kvm_ioctl_rows)(&n);
+
+   for (UInt i = 0; i < n; i++)
+      if (!reached[i] && needs_a_case(rows, i, n))
+         complain("no case for %s (0x%x, archs 0x%x)", rows[i].name,
+                  rows[i].request, rows[i].archs);
+   finish("every ioctl has a case");
+}
+
+/*--- Hostile calls ---*/
+
+static unsigned n_spans;
+
+static void count_span(void *opaque, const KvmCall *call, KvmAccess access,
+                       ULong at, ULong len, const HChar *what)
+{
+   (void)opaque;
+   (void)access;
+   n_spans++;
+   if (len == 0 || at + len - 1 < at || !what)
+      complain("%s: a bad span", call->name);
+   if (call->wordsize == 4 && (at > 0xffffffff || len > 0x100000000 - at))
+      complain("%s: a span outside of the address space", call->name);
+}
+
+static uint64_t random64(void)
+{
+   static uint64_t x = 88172645463325252ULL;
+
+   x ^= x << 13;
+   x ^= x >> 7;
+   x ^= x << 17;
+   return x;
+}
+
+static ULong wild_fact(void *opaque, KvmFact fact, ULong key)
+{
+   (void)opaque;
+   (void)fact;
+   (void)key;
+   return random64() >> random64() % 64;
+}
+
+/* Any bytes, results and facts: bounded and no crash. */
+static void wild_calls(void)
+{
+   UInt n;
+   const KvmIoctlRow *rows = ML_(kvm_ioctl_rows)(&n);
+
+   for (int i = 0; i < 300000; i++) {
+      const KvmIoctlRow *row = &rows[random64() % n];
+      KvmCall c = { .arch = 1 << random64() % 8,
+                    .wordsize = random64() % 2 ? 4 : 8, .pagesize = 4096,
+                    .big_endian = random64() % 2,
+                    .on = { 1 << random64() % 8, random64() % 20 },
+                    .request = row->request,
+                    .arg = random64() % 8 ? BLOCK_AT : random64(),
+                    .peek = peek, .span = count_span, .recall = wild_fact };
+      size_t size = random64() % 300;
+
+      new_region(0, STRUCT_AT, 0);
+      new_region(1, BLOCK_AT, size);
+      new_region(2, NESTED_AT, 64);
+      for (size_t j = 0; j < size; j++)
+         regions[1].bytes[j] = random64() % 3 ? 0 : random64();
+      if (size >= 16 && random64() % 2)
+         memcpy(regions[1].bytes + 8 * (random64() % (size / 8)),
+                &regions[2].at, 8);
+      peeks_left = random64() % 8 ? 1000000 : (int)(random64() % 4);
+      n_spans = 0;
+      ML_(kvm_before)(&c);
+      ML_(kvm_after)(&c, (int)(random64() >> random64() % 64));
+      if (n_spans > 3000000)
+         complain("%s: %u spans", row->name, n_spans);
+   }
+   finish("300000 wild ioctls");
+}
+
+int main(void)
+{
+   run_list(x86_ioctl_cases);
+   run_list(other_ioctl_cases);
+   every_row_has_a_case();
+   wild_calls();
+   free_regions();
+   return report();
+}
