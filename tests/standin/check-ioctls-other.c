@@ -5,19 +5,11 @@
       cc -fsyntax-only -D__KVM_CHECK_s390 -I.../uapi/s390 -I.../include ...
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include <stddef.h>
 #include <linux/kvm.h>
 
 #include "abi-ioctls-other.h"
+#include "check.h"
 
-#define SAME(ours, theirs) \
-   _Static_assert((unsigned long long)(ours) == (unsigned long long)(theirs), \
-                  #ours " is not " #theirs)
-#define SIZE(ours, type)          SAME(ours, sizeof(type))
-#define OFFSET(ours, type, field) SAME(ours, offsetof(type, field))
-/* The field ends at OURS. */
-#define LAST(ours, type, field) \
-   SAME(ours, offsetof(type, field) + sizeof(((type *)0)->field))
 /* An ioctl, by its name without KVM_ or K_ */
 #define IOCTL(name)               SAME(K_##name, KVM_##name)
 /* The seven whose size is the architecture's own */

@@ -4,19 +4,10 @@
       cc -fsyntax-only -D__KVM_CHECK_s390 -I.../uapi/s390 -I.../include ...
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include <stddef.h>
 #include <linux/kvm.h>
 
 #include "abi-s390.h"
-
-#define SAME(ours, theirs) \
-   _Static_assert((unsigned long long)(ours) == (unsigned long long)(theirs), \
-                  #ours " is not " #theirs)
-#define SIZE(ours, type)          SAME(ours, sizeof(type))
-#define OFFSET(ours, type, field) SAME(ours, offsetof(type, field))
-/* The field that ends the struct: nothing of it is left uncovered. */
-#define LAST(ours, type, field) \
-   SAME(ours, offsetof(type, field) + sizeof(((type *)0)->field))
+#include "check.h"
 
 /* The same on all architectures */
 

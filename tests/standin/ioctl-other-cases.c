@@ -6,7 +6,7 @@
    A field that the kernel keeps, to give it back later, counts as used; one
    that its header calls padding does not, unless the kernel checks it.  What
    the kernel copies in and copies out again as it was has the letter of what it
-   does in between, R or I, as in ioctls-x86-cases.c.  Programs are 64-bit ones
+   does in between, R or I, as in ioctl-x86-cases.c.  Programs are 64-bit ones
    and the guest is ready for the call, unless the name says otherwise.  The
    number that is the argument of a call without a block is init[0].
 
