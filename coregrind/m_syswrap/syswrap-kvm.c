@@ -130,9 +130,6 @@ static void catch_peek_fault ( Int sigNo, Addr addr )
    VG_MINIMAL_LONGJMP(peek_faulted);
 }
 
-/* That memory is mapped and readable does not mean that it can be read: a
-   file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
-   or poisoned. */
 /* A call that a thread is in: what PRE saw is what POST works from, whatever
    other threads do to the fd and the memory meanwhile. */
 typedef struct {
@@ -142,6 +139,9 @@ typedef struct {
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
 } Pending;
 
+/* That memory is mapped and readable does not mean that it can be read: a
+   file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
+   or poisoned. */
 static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
 {
    fault_catcher_t outer;
@@ -198,20 +198,14 @@ static ULong recall ( void* opaque, KvmFact fact, ULong key )
 static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
 {
    Pending* const p = opaque;
+   KvmVm** vm = &p->vm;
 
-   if (p->call.on.kind != KvmFd_system) {
-      ML_(kvm_vm_remember)(p->vm, fact, key, value);
-      return;
-   }
-   if (fact == KvmFact_vm_type) {         /* of the VM that is being made */
-      if (!p->vm)
-         p->vm = ML_(kvm_vm_new)();
-      ML_(kvm_vm_remember)(p->vm, fact, key, value);
-      return;
-   }
-   if (!host)
-      host = ML_(kvm_vm_new)();
-   ML_(kvm_vm_remember)(host, fact, key, value);
+   /* The type is that of the VM that is being made. */
+   if (fact != KvmFact_vm_type && p->call.on.kind == KvmFd_system)
+      vm = &host;
+   if (!*vm && (vm == &host || fact == KvmFact_vm_type))
+      *vm = ML_(kvm_vm_new)();
+   ML_(kvm_vm_remember)(*vm, fact, key, value);
 }
 
 /* By ThreadId. */
@@ -392,9 +386,11 @@ POST(ioctl)
    if (c->learned != KvmFd_unknown && c->learned != c->on.kind
        && p->fd_changes == ML_(kvm_fd_changes)()) {
       const KvmObject object = { c->learned, 0 };
-      ML_(kvm_vm_release)(p->vm);
-      p->vm = c->learned == KvmFd_vm ? ML_(kvm_vm_new)() : NULL;
-      ML_(kvm_fd_set)(ARG1, object, p->vm);
+      if (c->learned == KvmFd_vm) {
+         ML_(kvm_vm_release)(p->vm);
+         p->vm = ML_(kvm_vm_new)();
+      }
+      ML_(kvm_fd_set)(ARG1, object, c->learned == KvmFd_vm ? p->vm : NULL);
    }
    if (c->made.kind == KvmFd_vm && !p->vm)
       p->vm = ML_(kvm_vm_new)();
