@@ -98,7 +98,6 @@ static void ioctl_row(const char *name, const char *on, const char *archs,
 #define IN(n)               "reads " #n
 #define IN_OF(n, m)         "reads " #n " of " #m
 #define OUT(n)              "writes " #n
-#define UPDATE(n)           "reads, writes " #n
 #define FN_ALWAYS(f, words) words
 
 static void ioctls(void)

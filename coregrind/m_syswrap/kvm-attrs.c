@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    Describes SET, GET and HAS_DEVICE_ATTR by the rows of kvm-attrs.def.
    A function here is for an attribute whose extent depends on something;
@@ -498,12 +499,6 @@ static const KvmAttrRow* find_row ( UInt owner, UInt group, ULong attr,
    return NULL;
 }
 
-const HChar* ML_(kvm_object_name) ( KvmObject object, KvmArch arch )
-{
-   UInt owner = find_owner(object, arch);
-   return owner < N_OWNERS ? owners[owner].name : NULL;
-}
-
 static Bool same ( const HChar* a, const HChar* b )
 {
    while (*a != 0 && *a == *b) {
@@ -625,7 +620,11 @@ void ML_(kvm_device_attr) ( KvmCall* c )
       c->row    = find_row(owner, a.group, a.attr, op);
    }
    if (!c->row) {
-      ML_(kvm_span)(c, KvmRead, c->arg, sizeof(a), "kvm_device_attr");
+      const UInt addr_at = offsetof(struct vki_kvm_device_attr, addr);
+      ML_(kvm_span)(c, KvmRead, c->arg, addr_at, "kvm_device_attr");
+      /* No HAS looks at addr. */
+      ML_(kvm_span)(c, op == 2 ? KvmTouch : KvmRead, c->arg + addr_at,
+                    sizeof(a.addr), "kvm_device_attr.addr");
       return;
    }
    cell = &c->row->by_op[op];

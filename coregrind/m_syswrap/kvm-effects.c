@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    From a request to the row that describes it, and from the row's words to
    the caller's spans.  It must not know what any one ioctl does: that is in
@@ -129,10 +130,6 @@ static void describe ( KvmCall* c )
          break;
       case KvmArg_out:
          ML_(kvm_span)(c, KvmWrite, c->arg, row->n, "argument");
-         break;
-      case KvmArg_update:
-         ML_(kvm_span)(c, c->after ? KvmWrite : KvmRead, c->arg, row->n,
-                       "argument");
          break;
       case KvmArg_function:
       case KvmArg_function_always:

@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    The effects core: it says which user memory the kernel reads and
    writes in a KVM ioctl, and which file descriptors the call makes.
@@ -160,10 +161,6 @@ extern Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch );
    readlink of /proc/self/fd/N gives it, stands for. */
 extern KvmObject ML_(kvm_object_by_name) ( const HChar* name );
 
-/* The name that traces and errors give an object: "kvm-vfio", "vCPU",
-   "system"; NULL for what has no attributes on ARCH. */
-extern const HChar* ML_(kvm_object_name) ( KvmObject object, KvmArch arch );
-
 /* For the functions of rows. */
 
 /* Reads client memory for a row function.  Before the call it looks, and
@@ -196,7 +193,6 @@ typedef enum {
    KvmArg_value,     /* a number */
    KvmArg_in,        /* points to TOTAL bytes, of which N are read */
    KvmArg_out,       /* points to N bytes that are written */
-   KvmArg_update,    /* points to N bytes that are read, then written */
    KvmArg_function,  /* a pointer, and the function says the rest */
    KvmArg_function_always  /* the same; it writes even if it fails */
 } KvmArgKind;

@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
@@ -22,7 +23,6 @@
 #if defined(VGO_linux)
 
 #include "pub_core_hashtable.h"
-#include "pub_core_libcassert.h"
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"

@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    The rows of kvm-ioctls.def, and a function for each ioctl that a row alone
    cannot describe; the kernel function it follows stands above it.  It must
@@ -2900,7 +2901,6 @@ static void s390_pv_cpu_command ( KvmCall* c )
 #define IN(n)        KvmArg_in, n, n, NULL
 #define IN_OF(n, m)  KvmArg_in, n, m, NULL
 #define OUT(n)       KvmArg_out, n, n, NULL
-#define UPDATE(n)    KvmArg_update, n, n, NULL
 #define FN(f, words) KvmArg_function, 0, 0, f
 #define FN_ALWAYS(f, words) KvmArg_function_always, 0, 0, f
 

@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.

@@ -3,6 +3,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
@@ -19,7 +20,7 @@
 
 #include "pub_core_aspacemgr.h"
 #include "pub_core_hashtable.h"
-#include "pub_core_libcassert.h"
+#include "pub_core_libcassert.h"    // for RES
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"
@@ -145,7 +146,7 @@ typedef struct {
 static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
 {
    fault_catcher_t outer;
-   vki_sigset_t    faults;
+   vki_sigset_t    synchronous;
 
    if (addr != (Addr)addr || !ML_(safe_to_deref)((void*)(Addr)addr, len))
       return False;
@@ -156,11 +157,16 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
       return True;
    }
    VG_(set_fault_catcher)(outer);
-   /* We are out of the signal handler, but its mask is still on. */
-   VG_(sigemptyset)(&faults);
-   VG_(sigaddset)(&faults, VKI_SIGSEGV);
-   VG_(sigaddset)(&faults, VKI_SIGBUS);
-   VG_(sigprocmask)(VKI_SIG_UNBLOCK, &faults, NULL);
+   /* We are out of the signal handler, but its mask, which is all signals, is
+      still on.  Back to what the scheduler has in force here. */
+   VG_(sigemptyset)(&synchronous);
+   VG_(sigaddset)(&synchronous, VKI_SIGSEGV);
+   VG_(sigaddset)(&synchronous, VKI_SIGBUS);
+   VG_(sigaddset)(&synchronous, VKI_SIGFPE);
+   VG_(sigaddset)(&synchronous, VKI_SIGILL);
+   VG_(sigaddset)(&synchronous, VKI_SIGTRAP);
+   VG_(sigaddset)(&synchronous, VKI_SIGSYS);
+   VG_(sigprocmask)(VKI_SIG_UNBLOCK, &synchronous, NULL);
    return False;
 }
 
@@ -203,7 +209,7 @@ static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
    /* The type is that of the VM that is being made. */
    if (fact != KvmFact_vm_type && p->call.on.kind == KvmFd_system)
       vm = &host;
-   if (!*vm && (vm == &host || fact == KvmFact_vm_type))
+   if (!*vm)
       *vm = ML_(kvm_vm_new)();
    ML_(kvm_vm_remember)(*vm, fact, key, value);
 }
@@ -266,25 +272,44 @@ static void print_call ( const KvmCall* c, Int fd )
    VG_(printf)(" } )");
 }
 
+/* What the call's fd is, for a message; NULL if that is not known. */
+static const HChar* object_text ( const KvmCall* c, HChar text[40] )
+{
+   if (c->object)
+      return c->object;
+   switch (c->on.kind) {
+      case KvmFd_system: return "/dev/kvm";
+      case KvmFd_vm:     return "VM";
+      case KvmFd_vcpu:   return "vCPU";
+      case KvmFd_device:
+         VG_(sprintf)(text, "device of type %u", c->on.type);
+         return text;
+      default:           return NULL;
+   }
+}
+
 /* Says once for each group of an object that an attribute has no row. */
 static void note_unknown_attr ( const KvmCall* c )
 {
-   static struct { const HChar* object; UInt group; } seen[10];
+   static struct { KvmObject object; UInt group; } seen[10];
    static UInt n_seen;
+   HChar text[40];
+   const HChar* object = object_text(c, text);
    UInt i;
 
-   if (VG_(clo_xml) || VG_(clo_verbosity) == 0)
+   if (!object || VG_(clo_xml) || VG_(clo_verbosity) == 0)
       return;
    for (i = 0; i < n_seen; i++)
-      if (seen[i].object == c->object && seen[i].group == c->group)
+      if (seen[i].object.kind == c->on.kind
+          && seen[i].object.type == c->on.type && seen[i].group == c->group)
          return;
    if (n_seen == sizeof(seen) / sizeof(seen[0]))
       return;
-   seen[n_seen].object = c->object;
+   seen[n_seen].object = c->on;
    seen[n_seen].group  = c->group;
    n_seen++;
    VG_(umsg)("Warning: noted but unhandled KVM device attribute: "
-             "%s, group %u, attr 0x%llx.\n", c->object, c->group, c->attr);
+             "%s, group %u, attr 0x%llx.\n", object, c->group, c->attr);
    VG_(umsg)("   This could cause spurious value errors to appear.\n");
    VG_(umsg)("   See README.kvm for how to add a row for it.\n");
 }
@@ -341,7 +366,7 @@ PRE(ioctl)
    ML_(kvm_before)(c);
    if (!c->name)
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
-   else if (c->is_attr && c->object && !c->row)
+   else if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
       note_unknown_attr(c);
 }
 
@@ -386,10 +411,12 @@ POST(ioctl)
    if (c->learned != KvmFd_unknown && c->learned != c->on.kind
        && p->fd_changes == ML_(kvm_fd_changes)()) {
       const KvmObject object = { c->learned, 0 };
-      if (c->learned == KvmFd_vm) {
-         ML_(kvm_vm_release)(p->vm);
-         p->vm = ML_(kvm_vm_new)();
+      if (c->learned == KvmFd_vm && c->on.kind != KvmFd_unknown) {
+         ML_(kvm_vm_release)(p->vm);        /* another one's */
+         p->vm = NULL;
       }
+      if (c->learned == KvmFd_vm && !p->vm)
+         p->vm = ML_(kvm_vm_new)();
       ML_(kvm_fd_set)(ARG1, object, c->learned == KvmFd_vm ? p->vm : NULL);
    }
    if (c->made.kind == KvmFd_vm && !p->vm)

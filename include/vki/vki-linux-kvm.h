@@ -4,6 +4,7 @@
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
 
    Structs of KVM that are looked into, and the requests that C code has to
    tell apart.  All other requests, and all sizes of structs that are only
@@ -30,8 +31,6 @@ struct vki_kvm_device_attr {
    __vki_u64 attr, addr;
 };
 
-#define VKI_KVM_CREATE_DEVICE \
-   _VKI_IOWR(VKI_KVMIO, 0xe0, struct vki_kvm_create_device)
 #define VKI_KVM_SET_DEVICE_ATTR \
    _VKI_IOW(VKI_KVMIO, 0xe1, struct vki_kvm_device_attr)
 #define VKI_KVM_GET_DEVICE_ATTR \
