@@ -19,17 +19,21 @@ static void handler(int sig)
 
 int main(void)
 {
+   volatile int seven = 7, zero = 0;
    FILE *empty = tmpfile();
    char *p = mmap(NULL, 8192, PROT_READ | PROT_WRITE, MAP_SHARED,
                   fileno(empty), 0);
 
    if (p == MAP_FAILED)
       perror("mmap");
+   signal(SIGFPE, handler);
    signal(SIGILL, handler);
-   signal(SIGTRAP, handler);           /* where a trap is not SIGILL */
+   signal(SIGTRAP, handler);
    ioctl(fileno(empty), KVM_SET_DEVICE_ATTR, p);
-   if (sigsetjmp(back, 1) == 0)
-      __builtin_trap();
+   if (sigsetjmp(back, 1) == 0) {
+      seven = seven / zero;
+      __builtin_trap();                /* where that is no error */
+   }
    fprintf(stderr, "caught\n");
    return 0;
 }
