@@ -23,6 +23,7 @@
 #if defined(VGO_linux)
 
 #include "pub_core_hashtable.h"
+#include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"

@@ -20,7 +20,7 @@
 
 #include "pub_core_aspacemgr.h"
 #include "pub_core_hashtable.h"
-#include "pub_core_libcassert.h"    // for RES
+#include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"
