@@ -112,11 +112,10 @@ void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
 
 static void describe ( KvmCall* c )
 {
-   const KvmIoctlRow* row = ML_(kvm_find_ioctl)(c->request, c->on.kind,
-                                                c->arch);
+   const KvmIoctlRow* row = c->ioctl;
+
    if (!row)
       return;
-   c->name = row->name;
    if (c->after && c->result < 0 && row->kind != KvmArg_function_always)
       return;
    switch (row->kind) {
@@ -150,7 +149,8 @@ static void describe ( KvmCall* c )
 
 void ML_(kvm_before) ( KvmCall* c )
 {
-   c->name    = NULL;
+   c->ioctl   = ML_(kvm_find_ioctl)(c->request, c->on.kind, c->arch);
+   c->name    = c->ioctl ? c->ioctl->name : NULL;
    c->object  = NULL;
    c->row     = NULL;
    c->is_attr = False;

@@ -59,8 +59,9 @@ typedef enum {
                      addressable; after it: these bytes were written */
 } KvmAccess;
 
-typedef struct KvmCall    KvmCall;
-typedef struct KvmAttrRow KvmAttrRow;
+typedef struct KvmCall     KvmCall;
+typedef struct KvmAttrRow  KvmAttrRow;
+typedef struct KvmIoctlRow KvmIoctlRow;
 
 /* Copies LEN bytes of client memory at ADDR to TO.  Returns False, and
    leaves TO undefined, where they cannot all be read. */
@@ -135,6 +136,7 @@ struct KvmCall {
    KvmFdKind learned;               /* what the ioctl's fd is now known to be */
 
    /* The core's own. */
+   const KvmIoctlRow* ioctl;        /* NULL: the request has no row */
    Bool      after;
    Long      result;
    UInt      n_spans;
@@ -197,7 +199,7 @@ typedef enum {
    KvmArg_function_always  /* the same; it writes even if it fails */
 } KvmArgKind;
 
-typedef struct {
+struct KvmIoctlRow {
    UInt         request;
    const HChar* name;                   /* "KVM_CREATE_VM" */
    UInt         on;                     /* kinds of fd that accept it */
@@ -206,7 +208,7 @@ typedef struct {
    UInt         n, total;
    void       (*describe)(KvmCall* c);
    KvmFdKind    makes;                  /* what the fd is that it returns */
-} KvmIoctlRow;
+};
 
 /* The row for REQUEST on an fd of kind ON on ARCH.  If there is none for that
    kind, but for another: that one, since what is known of an fd may be out of

@@ -132,6 +132,12 @@ void ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key, ULong value )
 
 /*--- Fds ---*/
 
+/* NULL if FD is not in the table. */
+static KvmFd* find_entry ( Int fd )
+{
+   return n_entries > 0 ? VG_(HT_lookup)(table, (UWord)fd) : NULL;
+}
+
 static void free_entry ( KvmFd* entry )
 {
    ML_(kvm_vm_release)(entry->vm);
@@ -141,12 +147,11 @@ static void free_entry ( KvmFd* entry )
 
 void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
 {
-   KvmFd* entry;
+   KvmFd* entry = find_entry(fd);
 
    n_changes++;
    if (!table)
       table = VG_(HT_construct)("syswrap.kvm.fds");
-   entry = VG_(HT_lookup)(table, (UWord)fd);
    if (!entry) {
       entry = VG_(malloc)("syswrap.kvm.fd", sizeof(*entry));
       entry->fd = (UWord)fd;
@@ -162,20 +167,16 @@ void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
 
 KvmVm* ML_(kvm_fd_vm) ( Int fd )
 {
-   const KvmFd* entry = NULL;
+   const KvmFd* entry = find_entry(fd);
 
-   if (n_entries > 0)
-      entry = VG_(HT_lookup)(table, (UWord)fd);
    return entry ? entry->vm : NULL;
 }
 
 KvmObject ML_(kvm_fd_get) ( Int fd )
 {
    const KvmObject unknown = { KvmFd_unknown, 0 };
-   const KvmFd* entry = NULL;
+   const KvmFd* entry = find_entry(fd);
 
-   if (n_entries > 0)
-      entry = VG_(HT_lookup)(table, (UWord)fd);
    return entry ? entry->object : unknown;
 }
 

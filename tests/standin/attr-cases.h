@@ -59,6 +59,16 @@ struct attr_case {
     ? (uint64_t)(uint32_t)(second) << 32 | (uint32_t)(first) \
     : (uint64_t)(uint32_t)(first) << 32 | (uint32_t)(second))
 
+/* The init word of eight bytes, the first at the lowest address. */
+#define BYTES(b0, b1, b2, b3, b4, b5, b6, b7) \
+   (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ \
+    ? WORD(b7, b6, b5, b4, b3, b2, b1, b0) \
+    : WORD(b0, b1, b2, b3, b4, b5, b6, b7))
+#define WORD(b0, b1, b2, b3, b4, b5, b6, b7) \
+   ((uint64_t)(b0) << 56 | (uint64_t)(b1) << 48 | (uint64_t)(b2) << 40 \
+    | (uint64_t)(b3) << 32 | (uint64_t)(b4) << 24 | (uint64_t)(b5) << 16 \
+    | (uint64_t)(b6) << 8 | (uint64_t)(b7))
+
 /* Closed by an entry without name. */
 extern const struct attr_case arm_riscv_loongarch_cases[];
 extern const struct attr_case s390_power_x86_cases[];

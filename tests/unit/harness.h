@@ -198,6 +198,34 @@ static void compare(const char *which, const char *expected,
    }
 }
 
+/*--- Hostile calls ---*/
+
+/* What count_span was told of since this was cleared. */
+static struct { ULong bytes; unsigned spans; } wild;
+
+static void count_span(void *opaque, const KvmCall *call, KvmAccess access,
+                       ULong at, ULong len, const HChar *what)
+{
+   (void)opaque;
+   (void)access;
+   if (len == 0 || at + len - 1 < at || !what)
+      complain("%s: a bad span", call->name);
+   if (call->wordsize == 4 && (at > 0xffffffff || len > 0x100000000 - at))
+      complain("%s: a span outside of the address space", call->name);
+   wild.bytes += len;
+   wild.spans++;
+}
+
+static uint64_t random64(void)
+{
+   static uint64_t x = 88172645463325252ULL;
+
+   x ^= x << 13;
+   x ^= x >> 7;
+   x ^= x << 17;
+   return x;
+}
+
 static void free_regions(void)
 {
    for (int i = 0; i < N_REGIONS; i++) {

@@ -303,31 +303,6 @@ static void after_works_from_a_snapshot(void)
    finish("POST works from what PRE saw");
 }
 
-static struct { ULong bytes; unsigned spans; } wild;
-
-static void count_span(void *opaque, const KvmCall *call, KvmAccess access,
-                       ULong at, ULong len, const HChar *what)
-{
-   (void)opaque;
-   (void)access;
-   if (len == 0 || at + len - 1 < at || !what)
-      complain("a bad span");
-   if (call->wordsize == 4 && (at > 0xffffffff || len > 0x100000000 - at))
-      complain("a span outside of the address space");
-   wild.bytes += len;
-   wild.spans++;
-}
-
-static uint64_t random64(void)
-{
-   static uint64_t x = 88172645463325252ULL;
-
-   x ^= x << 13;
-   x ^= x >> 7;
-   x ^= x << 17;
-   return x;
-}
-
 /* Any struct, payload and result on any object: bounded and no crash. */
 static void wild_calls(void)
 {

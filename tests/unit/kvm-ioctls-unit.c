@@ -176,30 +176,6 @@ static void every_row_has_a_case(void)
 
 /*--- Hostile calls ---*/
 
-static unsigned n_spans;
-
-static void count_span(void *opaque, const KvmCall *call, KvmAccess access,
-                       ULong at, ULong len, const HChar *what)
-{
-   (void)opaque;
-   (void)access;
-   n_spans++;
-   if (len == 0 || at + len - 1 < at || !what)
-      complain("%s: a bad span", call->name);
-   if (call->wordsize == 4 && (at > 0xffffffff || len > 0x100000000 - at))
-      complain("%s: a span outside of the address space", call->name);
-}
-
-static uint64_t random64(void)
-{
-   static uint64_t x = 88172645463325252ULL;
-
-   x ^= x << 13;
-   x ^= x >> 7;
-   x ^= x << 17;
-   return x;
-}
-
 static ULong wild_fact(void *opaque, KvmFact fact, ULong key)
 {
    (void)opaque;
@@ -234,11 +210,11 @@ static void wild_calls(void)
          memcpy(regions[1].bytes + 8 * (random64() % (size / 8)),
                 &regions[2].at, 8);
       peeks_left = random64() % 8 ? 1000000 : (int)(random64() % 4);
-      n_spans = 0;
+      memset(&wild, 0, sizeof(wild));
       ML_(kvm_before)(&c);
       ML_(kvm_after)(&c, (int)(random64() >> random64() % 64));
-      if (n_spans > 3000000)
-         complain("%s: %u spans", row->name, n_spans);
+      if (wild.spans > 3000000)
+         complain("%s: %u spans", row->name, wild.spans);
    }
    finish("300000 wild ioctls");
 }
