@@ -87,7 +87,8 @@ ULong ML_(kvm_recall) ( KvmCall* c, KvmFact fact, ULong key )
 
 void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key, ULong value )
 {
-   if (c->after && c->result >= 0 && c->remember)
+   if (c->after && c->remember
+       && (c->result >= 0 || fact >= KvmFact_of_vcpu))
       c->remember(c->opaque, fact, key, value);
 }
 

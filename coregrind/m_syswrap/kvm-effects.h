@@ -74,7 +74,8 @@ typedef void (*KvmSpan) ( void* opaque, const KvmCall* call,
                           KvmAccess access, ULong addr, ULong len,
                           const HChar* what );
 
-/* What a VM is known to be like from earlier calls, by an index (a key). */
+/* What a VM is known to be like from earlier calls, by an index (a key); and
+   a vCPU. */
 typedef enum {
    KvmFact_slot_bytes,         /* size of memory slot KEY */
    KvmFact_vm_type,            /* 1 + the type that KVM_CREATE_VM was given */
@@ -83,12 +84,19 @@ typedef enum {
                                   kernel surely looks at */
    KvmFact_hw_breakpoints,     /* what KVM_CAP_GUEST_DEBUG_HW_BPS */
    KvmFact_hw_watchpoints,     /* and _WPS said */
-   KvmFact_pv_finalize_size    /* dump_config_finalize_len of
+   KvmFact_pv_finalize_size,   /* dump_config_finalize_len of
                                   KVM_PV_INFO_DUMP */
+
+   /* Of the vCPU, and remembered even if KVM_RUN fails: */
+   KvmFact_of_vcpu,
+   KvmFact_run_reply = KvmFact_of_vcpu   /* what kvm_run must hold when it
+                                  next enters the guest, by what ended the
+                                  last KVM_RUN; KEY numbers the words that
+                                  kvm-run.c makes of that */
 } KvmFact;
 
-/* The value of a fact of the VM that the call's fd belongs to, 0 if it is not
-   known; and its new value. */
+/* The value of a fact of the VM that the call's fd belongs to, or of the vCPU
+   that it is, 0 if it is not known; and its new value. */
 typedef ULong (*KvmRecall)   ( void* opaque, KvmFact fact, ULong key );
 typedef void  (*KvmRemember) ( void* opaque, KvmFact fact, ULong key,
                                ULong value );
@@ -106,6 +114,9 @@ struct KvmCall {
    KvmObject on;                    /* what the ioctl's fd is */
    UInt      request;
    ULong     arg;                   /* third argument of ioctl */
+   ULong     run;                   /* where the vCPU's kvm_run is mapped: */
+   ULong     run_size;              /* bytes there; 0: it is not, or that is
+                                       not known */
    KvmPeek   peek;
    KvmSpan   span;                  /* or NULL */
    KvmRecall recall;                /* or NULL: nothing is known */
@@ -178,7 +189,8 @@ extern Bool ML_(kvm_peek_result) ( KvmCall* c, ULong addr, void* to,
 /* A fact of the call's VM, as it was before the call; 0 if it is not known. */
 extern ULong ML_(kvm_recall) ( KvmCall* c, KvmFact fact, ULong key );
 
-/* A fact that the call, which succeeded, has established.  Only after it. */
+/* A fact that the call, which succeeded unless the fact is a vCPU's, has
+   established.  Only after it. */
 extern void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key,
                                 ULong value );
 
@@ -218,6 +230,12 @@ extern const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
 
 /* The rows and their number, for those who walk the table. */
 extern const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n );
+
+/*--- The shared page: kvm-run.c, kvm-run.def ---*/
+
+/* Describes what KVM_RUN reads and writes in kvm_run and in what is mapped
+   behind it. */
+extern void ML_(kvm_run) ( KvmCall* c );
 
 /*--- Device attributes: kvm-attrs.c, kvm-attrs.def ---*/
 
