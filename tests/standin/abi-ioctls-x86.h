@@ -247,6 +247,7 @@
 #define K_SEV_LAUNCH_START            2
 #define K_SEV_LAUNCH_UPDATE_DATA      3
 #define K_SEV_LAUNCH_UPDATE_VMSA      4
+#define K_SEV_LAUNCH_SECRET           5
 #define K_SEV_LAUNCH_MEASURE          6
 #define K_SEV_LAUNCH_FINISH           7
 #define K_SEV_SEND_START              8
@@ -254,6 +255,7 @@
 #define K_SEV_SEND_UPDATE_VMSA        10
 #define K_SEV_SEND_FINISH             11
 #define K_SEV_RECEIVE_START           12
+#define K_SEV_RECEIVE_UPDATE_DATA     13
 #define K_SEV_RECEIVE_UPDATE_VMSA     14
 #define K_SEV_RECEIVE_FINISH          15
 #define K_SEV_GUEST_STATUS            16
@@ -273,6 +275,7 @@
 
 /* kvm_tdx_cmd.id */
 #define K_TDX_CAPABILITIES     0
+#define K_TDX_INIT_VM          1
 #define K_TDX_INIT_VCPU        2
 #define K_TDX_INIT_MEM_REGION  3
 #define K_TDX_FINALIZE_VM      4

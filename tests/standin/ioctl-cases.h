@@ -9,6 +9,9 @@
 
 #include "attr-cases.h"      /* the letters of maps, PAIR32 */
 
+#define MAX_NESTED 5
+#define MAX_POKES  3
+
 struct ioctl_case {
    const char *name;         /* "GET_MSRS (short)": KVM_* first, then words */
    enum kind   kind;         /* of the fd */
@@ -28,15 +31,23 @@ struct ioctl_case {
    uint64_t    after[24];
    bool        stores;
    long        result;       /* 0 or more, or -errno */
+   bool        makes_fd;     /* the result, or what stands in the struct */
 
-   /* Up to three more blocks: their maps, where their 64-bit addresses stand
+   /* Up to five more blocks: their maps, where their 64-bit addresses stand
       (an offset in the first, or n << 16 | an offset in nested[n - 1]), and
       their first bytes before the call. */
    struct {
       const char *map;
       unsigned    at;
       uint64_t    init[12];
-   } nested[3];
+   } nested[MAX_NESTED];
+
+   /* Words that are there before the call and that no init reaches: at AT of
+      the first block, or of nested[BLOCK - 1].  A value of 0: no more. */
+   struct {
+      unsigned    block, at;
+      uint64_t    value;
+   } poke[MAX_POKES];
 
    /* Names of cases, in the same list, that are run before this one on the
       same VM, with a comma between: "SET_USER_MEMORY_REGION,..." */

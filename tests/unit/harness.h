@@ -59,7 +59,7 @@ struct region {
    char          *before, *after;   /* what was said of each byte, or '-' */
 };
 
-#define N_REGIONS 5
+#define N_REGIONS 7
 static struct region regions[N_REGIONS];
 static int peeks_left;              /* from then on peeks fail */
 static bool outside_is_fine;        /* for calls that are refused */

@@ -45,10 +45,18 @@ static void fill(struct region *r, const uint64_t *words, size_t size)
    memcpy(r->bytes, words, r->size < size ? r->size : size);
 }
 
+static void put(struct region *r, size_t at, uint64_t word)
+{
+   if (at + sizeof(word) > r->size)
+      complain("there is no room for a word at %zu", at);
+   else
+      memcpy(r->bytes + at, &word, sizeof(word));
+}
+
 /* Makes the call, and compares if CHECK. */
 static void call(const struct ioctl_case *k, bool check)
 {
-   char   *maps[4];
+   char   *maps[1 + MAX_NESTED];
    KvmCall c;
    const KvmIoctlRow *row;
    UInt    n_rows;
@@ -58,23 +66,18 @@ static void call(const struct ioctl_case *k, bool check)
    new_region(0, STRUCT_AT, 0);
    new_region(1, BLOCK_AT, strlen(maps[0]));
    fill(&regions[1], k->init, sizeof(k->init));
-   for (int i = 0; i < 3; i++) {
+   for (int i = 0; i < MAX_NESTED; i++) {
       maps[1 + i] = expand(k->nested[i].map ? k->nested[i].map : "");
       new_region(2 + i, NESTED(i), strlen(maps[1 + i]));
       fill(&regions[2 + i], k->nested[i].init, sizeof(k->nested[i].init));
    }
-   for (int i = 0; i < 3; i++) {
-      if (k->nested[i].map) {
+   for (int i = 0; i < MAX_NESTED; i++)
+      if (k->nested[i].map)
          /* In the block, or in the nested block of that number. */
-         struct region *in = &regions[1 + (k->nested[i].at >> 16)];
-         unsigned off = k->nested[i].at & 0xffff;
-         uint64_t at = NESTED(i);
-         if (off + sizeof(at) > in->size)
-            complain("there is no room for a pointer at %u", off);
-         else
-            memcpy(in->bytes + off, &at, sizeof(at));
-      }
-   }
+         put(&regions[1 + (k->nested[i].at >> 16)], k->nested[i].at & 0xffff,
+             NESTED(i));
+   for (size_t i = 0; i < MAX_POKES && k->poke[i].value != 0; i++)
+      put(&regions[1 + k->poke[i].block], k->poke[i].at, k->poke[i].value);
 
    memset(&c, 0, sizeof(c));
    c.arch       = k->arch < 0 ? KvmArch_x86 : archs[k->arch];
@@ -111,13 +114,13 @@ static void call(const struct ioctl_case *k, bool check)
             complain("the argument is taken for a number, or not looked at");
          if (number && row->kind == KvmArg_none)
             complain("the number is not looked at");
-         for (int i = 0; i < 4; i++)
+         for (int i = 0; i < 1 + MAX_NESTED; i++)
             compare(i == 0 ? "argument's" : "nested", maps[i],
                     regions[1 + i].before, regions[1 + i].after,
                     k->result >= 0);
       }
    }
-   for (int i = 0; i < 4; i++)
+   for (int i = 0; i < 1 + MAX_NESTED; i++)
       free(maps[i]);
 }
 
