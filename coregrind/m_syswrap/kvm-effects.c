@@ -155,6 +155,7 @@ void ML_(kvm_before) ( KvmCall* c )
    c->object  = NULL;
    c->row     = NULL;
    c->is_attr = False;
+   c->enters  = False;
    c->reads   = 0;
    c->writes  = 0;
    c->after   = False;

@@ -77,7 +77,8 @@ typedef void (*KvmSpan) ( void* opaque, const KvmCall* call,
 /* What a VM is known to be like from earlier calls, by an index (a key); and
    a vCPU. */
 typedef enum {
-   KvmFact_slot_bytes,         /* size of memory slot KEY */
+   KvmFact_slot_bytes,         /* size of memory slot KEY, and then: */
+   KvmFact_slot_ram,           /* client address of what its guest can write */
    KvmFact_vm_type,            /* 1 + the type that KVM_CREATE_VM was given */
    KvmFact_xsave_size,         /* what KVM_CAP_XSAVE2 said */
    KvmFact_sve_quads,          /* 16-byte units of an SVE register that the
@@ -137,6 +138,9 @@ struct KvmCall {
    ULong     addr;
    ULong     reads;                 /* bytes of payload that are read, */
    ULong     writes;                /* and that may be written */
+
+   Bool      enters;                /* it may enter the guest, which can then
+                                       write all of its RAM */
 
    /* Given back by ML_(kvm_after). */
    KvmObject made;                  /* what the new fd is, or KvmFd_unknown */

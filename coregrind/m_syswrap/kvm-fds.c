@@ -35,6 +35,7 @@ typedef struct _KvmFd {
    UWord          fd;         /* the key: both are VgHashNode's */
    KvmObject      object;
    KvmVm*         vm;
+   KvmVcpu*       vcpu;       /* if that is what the object is */
 } KvmFd;
 
 /* NULL until the first KVM fd appears; then, the number of its entries. */
@@ -48,7 +49,7 @@ UInt ML_(kvm_fd_changes) ( void )
    return n_changes;
 }
 
-/*--- VMs ---*/
+/*--- Facts ---*/
 
 typedef struct _Fact {
    struct _Fact* next;
@@ -58,17 +59,68 @@ typedef struct _Fact {
    ULong         value;
 } Fact;
 
+/* By fact and index; NULL until there is one. */
+typedef VgHashTable* Facts;
+
+static Word compare_facts ( const void* one, const void* other )
+{
+   const Fact* a = one;
+   const Fact* b = other;
+
+   return !(a->fact == b->fact && a->index == b->index);
+}
+
+/* The entry for a fact, NULL if there is none; PROBE becomes its key. */
+static Fact* find_fact ( Facts facts, Fact* probe, KvmFact fact, ULong index )
+{
+   probe->fact  = fact;
+   probe->index = index;
+   probe->key   = (UWord)(index * 8 + fact);
+   return facts ? VG_(HT_gen_lookup)(facts, probe, compare_facts) : NULL;
+}
+
+static ULong recall ( Facts facts, KvmFact fact, ULong index )
+{
+   Fact probe;
+   const Fact* found = find_fact(facts, &probe, fact, index);
+
+   return found ? found->value : 0;
+}
+
+static void remember ( Facts* facts, KvmFact fact, ULong index, ULong value )
+{
+   Fact  probe;
+   Fact* found = find_fact(*facts, &probe, fact, index);
+
+   if (!found) {
+      if (!*facts)
+         *facts = VG_(HT_construct)("syswrap.kvm.facts");
+      found  = VG_(malloc)("syswrap.kvm.fact", sizeof(*found));
+      *found = probe;
+      VG_(HT_add_node)(*facts, found);
+   }
+   found->value = value;
+}
+
+static void forget ( Facts facts )
+{
+   if (facts)
+      VG_(HT_destruct)(facts, VG_(free));
+}
+
+/*--- VMs ---*/
+
 struct _KvmVm {
-   UInt         n_holders;
-   VgHashTable* facts;        /* NULL until there is one */
+   UInt    n_holders;
+   Facts   facts;
+   KvmRam* ram;               /* NULL until it is asked for */
 };
 
 KvmVm* ML_(kvm_vm_new) ( void )
 {
-   KvmVm* vm = VG_(malloc)("syswrap.kvm.vm", sizeof(*vm));
+   KvmVm* vm = VG_(calloc)("syswrap.kvm.vm", 1, sizeof(*vm));
 
    vm->n_holders = 1;
-   vm->facts     = NULL;
    return vm;
 }
 
@@ -82,52 +134,84 @@ void ML_(kvm_vm_release) ( KvmVm* vm )
 {
    if (!vm || --vm->n_holders > 0)
       return;
-   if (vm->facts)
-      VG_(HT_destruct)(vm->facts, VG_(free));
+   forget(vm->facts);
+   if (vm->ram)
+      ML_(kvm_ram_free)(vm->ram);
    VG_(free)(vm);
-}
-
-static Word compare_facts ( const void* one, const void* other )
-{
-   const Fact* a = one;
-   const Fact* b = other;
-
-   return !(a->fact == b->fact && a->index == b->index);
-}
-
-/* The entry for a fact, NULL if there is none; PROBE becomes its key. */
-static Fact* find_fact ( KvmVm* vm, Fact* probe, KvmFact fact, ULong index )
-{
-   probe->fact  = fact;
-   probe->index = index;
-   probe->key   = (UWord)(index * 8 + fact);
-   return vm->facts ? VG_(HT_gen_lookup)(vm->facts, probe, compare_facts)
-                    : NULL;
 }
 
 ULong ML_(kvm_vm_recall) ( KvmVm* vm, KvmFact fact, ULong key )
 {
-   Fact probe, *found;
-
-   found = vm ? find_fact(vm, &probe, fact, key) : NULL;
-   return found ? found->value : 0;
+   return vm ? recall(vm->facts, fact, key) : 0;
 }
 
 void ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key, ULong value )
 {
-   Fact probe, *found;
+   if (vm)
+      remember(&vm->facts, fact, key, value);
+}
 
-   if (!vm)
+KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm )
+{
+   if (!vm->ram)
+      vm->ram = ML_(kvm_ram_new)();
+   return vm->ram;
+}
+
+/*--- vCPUs ---*/
+
+struct _KvmVcpu {
+   UInt  n_holders;
+   Facts facts;
+   Addr  run;                 /* where its page is mapped, 0 if it is not */
+   SizeT run_size;
+};
+
+static KvmVcpu* new_vcpu ( void )
+{
+   KvmVcpu* vcpu = VG_(calloc)("syswrap.kvm.vcpu", 1, sizeof(*vcpu));
+
+   vcpu->n_holders = 1;
+   return vcpu;
+}
+
+void ML_(kvm_vcpu_hold) ( KvmVcpu* vcpu )
+{
+   if (vcpu)
+      vcpu->n_holders++;
+}
+
+void ML_(kvm_vcpu_release) ( KvmVcpu* vcpu )
+{
+   if (!vcpu || --vcpu->n_holders > 0)
       return;
-   found = find_fact(vm, &probe, fact, key);
-   if (!found) {
-      if (!vm->facts)
-         vm->facts = VG_(HT_construct)("syswrap.kvm.facts");
-      found  = VG_(malloc)("syswrap.kvm.fact", sizeof(*found));
-      *found = probe;
-      VG_(HT_add_node)(vm->facts, found);
-   }
-   found->value = value;
+   forget(vcpu->facts);
+   VG_(free)(vcpu);
+}
+
+ULong ML_(kvm_vcpu_recall) ( KvmVcpu* vcpu, KvmFact fact, ULong key )
+{
+   return vcpu ? recall(vcpu->facts, fact, key) : 0;
+}
+
+void ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
+                              ULong value )
+{
+   if (vcpu)
+      remember(&vcpu->facts, fact, key, value);
+}
+
+Addr ML_(kvm_vcpu_run) ( const KvmVcpu* vcpu, SizeT* size )
+{
+   if (size)
+      *size = vcpu ? vcpu->run_size : 0;
+   return vcpu ? vcpu->run : 0;
+}
+
+void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size )
+{
+   vcpu->run      = run;
+   vcpu->run_size = size;
 }
 
 /*--- Fds ---*/
@@ -141,11 +225,13 @@ static KvmFd* find_entry ( Int fd )
 static void free_entry ( KvmFd* entry )
 {
    ML_(kvm_vm_release)(entry->vm);
+   ML_(kvm_vcpu_release)(entry->vcpu);
    VG_(free)(entry);
    n_entries--;
 }
 
-void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
+/* VM and VCPU (NULL: none) get one more holder. */
+static void set_entry ( Int fd, KvmObject object, KvmVm* vm, KvmVcpu* vcpu )
 {
    KvmFd* entry = find_entry(fd);
 
@@ -154,8 +240,9 @@ void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
       table = VG_(HT_construct)("syswrap.kvm.fds");
    if (!entry) {
       entry = VG_(malloc)("syswrap.kvm.fd", sizeof(*entry));
-      entry->fd = (UWord)fd;
-      entry->vm = NULL;
+      entry->fd   = (UWord)fd;
+      entry->vm   = NULL;
+      entry->vcpu = NULL;
       VG_(HT_add_node)(table, entry);
       n_entries++;
    }
@@ -163,6 +250,17 @@ void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
    ML_(kvm_vm_hold)(vm);
    ML_(kvm_vm_release)(entry->vm);
    entry->vm = vm;
+   ML_(kvm_vcpu_hold)(vcpu);
+   ML_(kvm_vcpu_release)(entry->vcpu);
+   entry->vcpu = vcpu;
+}
+
+void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
+{
+   KvmVcpu* vcpu = object.kind == KvmFd_vcpu ? new_vcpu() : NULL;
+
+   set_entry(fd, object, vm, vcpu);
+   ML_(kvm_vcpu_release)(vcpu);
 }
 
 KvmVm* ML_(kvm_fd_vm) ( Int fd )
@@ -170,6 +268,13 @@ KvmVm* ML_(kvm_fd_vm) ( Int fd )
    const KvmFd* entry = find_entry(fd);
 
    return entry ? entry->vm : NULL;
+}
+
+KvmVcpu* ML_(kvm_fd_vcpu) ( Int fd )
+{
+   const KvmFd* entry = find_entry(fd);
+
+   return entry ? entry->vcpu : NULL;
 }
 
 KvmObject ML_(kvm_fd_get) ( Int fd )
@@ -230,18 +335,18 @@ void ML_(kvm_fds_closed) ( UInt first, UInt last )
 
 void ML_(kvm_fd_copied) ( Int from, Int to )
 {
-   KvmObject object;
+   const KvmFd* entry;
 
    if (from == to)
       return;
    n_changes++;
    if (n_entries == 0)
       return;
-   object = ML_(kvm_fd_get)(from);
-   if (object.kind == KvmFd_unknown)
+   entry = find_entry(from);
+   if (!entry)
       ML_(kvm_fd_closed)(to);
    else
-      ML_(kvm_fd_set)(to, object, ML_(kvm_fd_vm)(from));
+      set_entry(to, entry->object, entry->vm, entry->vcpu);
 }
 
 /* dup2 and dup3 ask whether they may have a number before they make the call,

@@ -241,17 +241,20 @@ static void x86_enable_cap ( KvmCall* c )
 /*--- Memory                                                       ---*/
 /*--------------------------------------------------------------------*/
 
-/* Facts of a slot, which has an address space in its upper half. */
+/* Facts of a slot, whose number has an address space in its upper half. */
 static void remember_slot ( KvmCall* c )
 {
+   enum { MEM_READONLY = 2 };
    struct {
       UInt  slot, flags;
-      ULong guest_phys_addr, memory_size;
+      ULong guest_phys_addr, memory_size, userspace_addr;
    } region;
 
-   if (ML_(kvm_peek)(c, c->arg, &region, sizeof(region)) && c->after)
-      ML_(kvm_remember)(c, KvmFact_slot_bytes, region.slot,
-                        region.memory_size);
+   if (!ML_(kvm_peek)(c, c->arg, &region, sizeof(region)) || !c->after)
+      return;
+   ML_(kvm_remember)(c, KvmFact_slot_bytes, region.slot, region.memory_size);
+   ML_(kvm_remember)(c, KvmFact_slot_ram, region.slot,
+                     region.flags & MEM_READONLY ? 0 : region.userspace_addr);
 }
 
 /* virt/kvm/kvm_main.c, kvm_set_memory_region: looks at all members even when

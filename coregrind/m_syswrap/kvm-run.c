@@ -21,6 +21,13 @@
 
 void ML_(kvm_run) ( KvmCall* c )
 {
+   UChar immediate_exit = 0;
+
+   /* With immediate_exit the call ends before the guest goes on. */
+   c->enters = !(c->run_size > RUN_IMMEDIATE_EXIT
+                 && ML_(kvm_peek)(c, c->run + RUN_IMMEDIATE_EXIT,
+                                  &immediate_exit, 1)
+                 && immediate_exit != 0);
    if (c->run_size < RUN_UNION)
       return;
    ML_(kvm_span)(c, KvmRead, c->run + RUN_IMMEDIATE_EXIT, 1,

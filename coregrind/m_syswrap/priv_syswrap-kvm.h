@@ -9,9 +9,9 @@
    framework.
 
    What the other system call wrappers need to know of KVM: ioctls of type
-   0xAE are handed over to the pair of templates, and the table of KVM fds is
-   told of every fd that is made, copied or closed.  It must not know what an
-   ioctl does. */
+   0xAE are handed over to the pair of templates, the table of KVM fds is told
+   of every fd that is made, copied or closed, and whoever follows the shared
+   pages is told of what is mapped.  It must not know what an ioctl does. */
 
 #ifndef __PRIV_SYSWRAP_KVM_H
 #define __PRIV_SYSWRAP_KVM_H
@@ -34,8 +34,12 @@ DECL_TEMPLATE(kvm, ioctl);
 /* What is known of one VM: shared by all fds that were made from it. */
 typedef struct _KvmVm KvmVm;
 
+/* What is known of one vCPU: shared by all copies of its fd and by the
+   mappings of its page. */
+typedef struct _KvmVcpu KvmVcpu;
+
 /* FD now stands for OBJECT, whatever it was before, and belongs to VM (NULL:
-   unknown, or none). */
+   unknown, or none).  If that is a vCPU, nothing is known of it yet. */
 extern void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm );
 
 /* The VM that FD belongs to, NULL if the table does not know.  It lives as
@@ -52,6 +56,26 @@ extern void   ML_(kvm_vm_release) ( KvmVm* vm );
 extern ULong ML_(kvm_vm_recall) ( KvmVm* vm, KvmFact fact, ULong key );
 extern void  ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key,
                                     ULong value );
+
+/* RAM of a VM, made when it is first asked for. */
+typedef struct _KvmRam KvmRam;
+extern KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm );
+
+/* The vCPU that FD is by the table, NULL if it is none.  It lives as long as
+   a VM does, and as its page is mapped. */
+extern KvmVcpu* ML_(kvm_fd_vcpu) ( Int fd );
+extern void     ML_(kvm_vcpu_hold) ( KvmVcpu* vcpu );
+extern void     ML_(kvm_vcpu_release) ( KvmVcpu* vcpu );
+
+/* Facts of a vCPU, which may be NULL. */
+extern ULong ML_(kvm_vcpu_recall) ( KvmVcpu* vcpu, KvmFact fact, ULong key );
+extern void  ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
+                                      ULong value );
+
+/* Where the client has mapped the page that it shares with VCPU, 0 if it has
+   not; SIZE, which may be NULL, gets the bytes of that mapping. */
+extern Addr ML_(kvm_vcpu_run) ( const KvmVcpu* vcpu, SizeT* size );
+extern void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size );
 
 /* What FD stands for by the table; KvmFd_unknown if it is not there. */
 extern KvmObject ML_(kvm_fd_get) ( Int fd );
@@ -78,8 +102,38 @@ extern void ML_(kvm_fds_closed) ( UInt first, UInt last );
    out of date: it was closed without our seeing it. */
 extern void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall );
 
+/*--- Memory: kvm-memory.c ---*/
+
+/* FD was mapped from OFFSET on at A, where no other mapping is left;
+   FLAGS are mmap's. */
+extern void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd,
+                              Off64T offset );
+
+/* There is no mapping left from A on for LEN bytes, whole pages. */
+extern void ML_(kvm_unmapped) ( Addr a, SizeT len );
+
+/* mremap has put what was mapped from FROM on at TO. */
+extern void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
+                                SizeT new_len );
+
+extern KvmRam* ML_(kvm_ram_new) ( void );
+extern void    ML_(kvm_ram_free) ( KvmRam* ram );
+
+/* The guest can now write LEN bytes at AT, which are those of SLOT, and no
+   more those that SLOT was before; LEN can be 0. */
+extern void ML_(kvm_ram_set) ( KvmRam* ram, ULong slot, Addr at, SizeT len );
+
+/* A vCPU is about to enter the guest: tells the tool of RAM that may be
+   written. */
+extern void ML_(kvm_ram_entered) ( KvmRam* ram );
+
 #else
 
+static inline void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd,
+                                     Off64T offset ) { }
+static inline void ML_(kvm_unmapped) ( Addr a, SizeT len ) { }
+static inline void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
+                                       SizeT new_len ) { }
 static inline void ML_(kvm_fd_copied) ( Int from, Int to ) { }
 static inline void ML_(kvm_fd_closed) ( Int fd ) { }
 static inline void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall ) { }

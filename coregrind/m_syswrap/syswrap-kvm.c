@@ -136,7 +136,8 @@ static void catch_peek_fault ( Int sigNo, Addr addr )
 typedef struct {
    KvmCall  call;
    ThreadId tid;
-   KvmVm*   vm;             /* of the fd before the call; held */
+   KvmVm*   vm;             /* of the fd before the call; */
+   KvmVcpu* vcpu;           /* both held */
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
 } Pending;
 
@@ -196,8 +197,12 @@ static KvmVm* host;
 
 static ULong recall ( void* opaque, KvmFact fact, ULong key )
 {
-   ULong value = ML_(kvm_vm_recall)(((Pending*)opaque)->vm, fact, key);
+   const Pending* const p = opaque;
+   ULong value;
 
+   if (fact >= KvmFact_of_vcpu)
+      return ML_(kvm_vcpu_recall)(p->vcpu, fact, key);
+   value = ML_(kvm_vm_recall)(p->vm, fact, key);
    return value != 0 ? value : ML_(kvm_vm_recall)(host, fact, key);
 }
 
@@ -206,12 +211,20 @@ static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
    Pending* const p = opaque;
    KvmVm** vm = &p->vm;
 
+   if (fact >= KvmFact_of_vcpu) {
+      ML_(kvm_vcpu_remember)(p->vcpu, fact, key, value);
+      return;
+   }
    /* The type is that of the VM that is being made. */
    if (fact != KvmFact_vm_type && p->call.on.kind == KvmFd_system)
       vm = &host;
    if (!*vm)
       *vm = ML_(kvm_vm_new)();
    ML_(kvm_vm_remember)(*vm, fact, key, value);
+   if (fact == KvmFact_slot_ram)
+      ML_(kvm_ram_set)(ML_(kvm_vm_ram)(*vm), key, (Addr)value,
+                       value == 0 ? 0 : (SizeT)ML_(kvm_vm_recall)
+                                   (*vm, KvmFact_slot_bytes, key));
 }
 
 /* By ThreadId. */
@@ -323,10 +336,14 @@ PRE(ioctl)
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
    const KvmIoctlRow* row;
+   SizeT run_size;
 
    ML_(kvm_vm_release)(p->vm);
    p->vm = ML_(kvm_fd_vm)(ARG1);
    ML_(kvm_vm_hold)(p->vm);
+   ML_(kvm_vcpu_release)(p->vcpu);
+   p->vcpu = ML_(kvm_fd_vcpu)(ARG1);
+   ML_(kvm_vcpu_hold)(p->vcpu);
    p->fd_changes = ML_(kvm_fd_changes)();
    c->arch       = THIS_ARCH;
    c->wordsize   = sizeof(UWord);
@@ -338,6 +355,8 @@ PRE(ioctl)
 #  endif
    c->request    = ARG2;
    c->arg        = ARG3;
+   c->run        = ML_(kvm_vcpu_run)(p->vcpu, &run_size);
+   c->run_size   = run_size;
    c->peek       = peek;
    c->recall     = recall;
    c->remember   = remember;
@@ -364,6 +383,8 @@ PRE(ioctl)
       *flags |= SfPostOnFail;
    c->span = tell_tool_before;
    ML_(kvm_before)(c);
+   if (c->enters && p->vm)
+      ML_(kvm_ram_entered)(ML_(kvm_vm_ram)(p->vm));
    if (!c->name)
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
    else if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
