@@ -36,6 +36,7 @@
 #include "priv_types_n_macros.h"
 #include "priv_syswrap-generic.h"
 #include "priv_syswrap-kvm.h"
+#include "priv_syswrap-main.h"
 
 #define PRE(name)  DEFN_PRE_TEMPLATE(kvm, name)
 #define POST(name) DEFN_POST_TEMPLATE(kvm, name)
@@ -131,9 +132,17 @@ static void catch_peek_fault ( Int sigNo, Addr addr )
    VG_MINIMAL_LONGJMP(peek_faulted);
 }
 
+/* The argument of KVM_SET_SIGNAL_MASK. */
+typedef struct {
+   UInt         len;
+   vki_sigset_t set;
+} __attribute__((packed)) SignalMask;
+
 /* A call that a thread is in: what PRE saw is what POST works from, whatever
    other threads do to the fd and the memory meanwhile. */
 typedef struct {
+   SignalMask mask;         /* what the kernel gets for the client's */
+   Int      arg_register;   /* where ARG3 is in the guest state */
    KvmCall  call;
    ThreadId tid;
    KvmVm*   vm;             /* of the fd before the call; */
@@ -328,6 +337,46 @@ static void note_unknown_attr ( const KvmCall* c )
 }
 
 /*--------------------------------------------------------------------*/
+/*--- The signal mask of a vCPU                                    ---*/
+/*--------------------------------------------------------------------*/
+
+/* KVM_SET_SIGNAL_MASK replaces the thread's mask during KVM_RUN.  Valgrind
+   ends a thread that is there by a signal, so the kernel gets a copy that does
+   not block it.  What the kernel refuses is passed on as it is. */
+static void replace_signal_mask ( Pending* p, SyscallArgs* arrghs,
+                                  const SyscallArgLayout* layout,
+                                  UWord* flags )
+{
+   const ULong set = p->call.arg + offsetof(SignalMask, set);
+   vki_sigset_t mask;
+
+   if (p->call.arg == 0
+       || !peek(p, p->call.arg, &p->mask.len, sizeof(p->mask.len))
+       || p->mask.len != sizeof(mask)
+       || !peek(p, set, &mask, sizeof(mask)))
+      return;
+   VG_(sanitize_client_sigmask)(&mask);
+   p->mask.set     = mask;
+   p->arg_register = layout->o_arg3;
+   ARG3   = (Addr)&p->mask;
+   *flags |= SfPostOnFail;
+}
+
+static Bool signal_mask_is_replaced ( Pending* p, const SyscallArgs* arrghs )
+{
+   return ARG2 == VKI_KVM_SET_SIGNAL_MASK && ARG3 == (Addr)&p->mask;
+}
+
+/* A call that may block takes its arguments from the guest's registers, and a
+   client may count on the kernel to leave them alone. */
+static void restore_argument ( Pending* p )
+{
+   UChar* const state = (UChar*)&VG_(get_ThreadState)(p->tid)->arch.vex;
+
+   *(RegWord*)(state + p->arg_register) = (RegWord)p->call.arg;
+}
+
+/*--------------------------------------------------------------------*/
 /*--- The handlers                                                 ---*/
 /*--------------------------------------------------------------------*/
 
@@ -338,6 +387,9 @@ PRE(ioctl)
    const KvmIoctlRow* row;
    SizeT run_size;
 
+   /* Again, after a signal came before the call had begun. */
+   if (signal_mask_is_replaced(p, arrghs))
+      ARG3 = p->call.arg;
    ML_(kvm_vm_release)(p->vm);
    p->vm = ML_(kvm_fd_vm)(ARG1);
    ML_(kvm_vm_hold)(p->vm);
@@ -389,6 +441,8 @@ PRE(ioctl)
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
    else if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
       note_unknown_attr(c);
+   if (ARG2 == VKI_KVM_SET_SIGNAL_MASK)
+      replace_signal_mask(p, arrghs, layout, flags);
 }
 
 /* Gives the client the fd that a call made, and that belongs to VM, or takes
@@ -421,6 +475,8 @@ POST(ioctl)
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
 
+   if (signal_mask_is_replaced(p, arrghs))
+      restore_argument(p);
    c->span = tell_tool_after;
    ML_(kvm_after)(c, SUCCESS ? (Long)(Word)RES : -(Long)ERR);
    if (FAILURE)

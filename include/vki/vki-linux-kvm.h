@@ -38,6 +38,9 @@ struct vki_kvm_device_attr {
 #define VKI_KVM_HAS_DEVICE_ATTR \
    _VKI_IOW(VKI_KVMIO, 0xe3, struct vki_kvm_device_attr)
 
+/* Its size counts the set's length only. */
+#define VKI_KVM_SET_SIGNAL_MASK _VKI_IOW(VKI_KVMIO, 0x8b, __vki_u32)
+
 struct vki_kvm_s390_mem_op {
    __vki_u64 gaddr, flags;
    __vki_u32 size, op;
