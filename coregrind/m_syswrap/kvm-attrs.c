@@ -484,18 +484,31 @@ static Bool in_row ( const KvmAttrRow* row, ULong attr, UInt op )
           && (attr & bits) <= (row->last & bits);
 }
 
+/* The first row of an owner or of one behind it.  Owners' rows stand in the
+   order of the owners. */
+static UInt first_of_owner ( UInt owner )
+{
+   UInt low = 0, high = N_ROWS;
+
+   while (low < high) {
+      const UInt middle = (low + high) / 2;
+      if (rows[middle].owner < owner)
+         low = middle + 1;
+      else
+         high = middle;
+   }
+   return low;
+}
+
 /* The row for GROUP and ATTR of an owner, NULL if it has none. */
 static const KvmAttrRow* find_row ( UInt owner, UInt group, ULong attr,
                                     UInt op )
 {
    UInt i;
 
-   for (i = 0; i < N_ROWS; i++) {
-      const KvmAttrRow* row = &rows[i];
-      if (row->owner == owner && row->group == group
-          && in_row(row, attr, op))
-         return row;
-   }
+   for (i = first_of_owner(owner); i < N_ROWS && rows[i].owner == owner; i++)
+      if (rows[i].group == group && in_row(&rows[i], attr, op))
+         return &rows[i];
    return NULL;
 }
 
@@ -581,9 +594,15 @@ static Bool uses_addr ( const KvmCall* c, const KvmCell* cell )
    hold a bit of LOOKED_AT. */
 static void describe_attr_field ( KvmCall* c, ULong looked_at )
 {
+   const UInt at = offsetof(struct vki_kvm_device_attr, attr);
    UInt i, first = 0;
    Bool used[9];
 
+   if (looked_at == ~0ULL) {
+      ML_(kvm_span)(c, KvmRead, c->arg + at, sizeof(c->attr),
+                    "kvm_device_attr.attr");
+      return;
+   }
    for (i = 0; i < 8; i++)
       used[i] = ((looked_at >> (8 * (c->big_endian ? 7 - i : i))) & 0xff) != 0;
    used[8] = !used[7];
@@ -591,55 +610,70 @@ static void describe_attr_field ( KvmCall* c, ULong looked_at )
       if (used[i] == used[first])
          continue;
       ML_(kvm_span)(c, used[first] ? KvmRead : KvmTouch,
-                    c->arg + offsetof(struct vki_kvm_device_attr, attr)
-                       + first,
-                    i - first, "kvm_device_attr.attr");
+                    c->arg + at + first, i - first, "kvm_device_attr.attr");
       first = i;
    }
 }
 
-void ML_(kvm_device_attr) ( KvmCall* c )
+/* Fills in what CALL says of the attribute.  Returns False where the struct
+   cannot be read. */
+static Bool find_attr ( KvmCall* c )
 {
-   const KvmCell* cell;
    struct vki_kvm_device_attr a;
    const UInt owner = find_owner(c->on, c->arch);
-   const UInt op = op_of(c);
 
-   if (!ML_(kvm_peek)(c, c->arg, &a, sizeof(a))) {
-      ML_(kvm_span)(c, KvmRead, c->arg, sizeof(a), "kvm_device_attr");
-      return;
-   }
+   /* What is seen here stays in CALL, so it need not be kept. */
+   if (!c->peek(c->opaque, c->arg, &a, sizeof(a)))
+      return False;
    c->is_attr = True;
    c->flags   = a.flags;
    c->group   = a.group;
    c->attr    = a.attr;
    c->addr    = c->wordsize == 4 ? (UInt)a.addr : a.addr;
-
    if (owner < N_OWNERS) {
       c->object = owners[owner].name;
-      c->row    = find_row(owner, a.group, a.attr, op);
+      c->row    = find_row(owner, a.group, a.attr, op_of(c));
    }
-   if (!c->row) {
-      const UInt addr_at = offsetof(struct vki_kvm_device_attr, addr);
-      ML_(kvm_span)(c, KvmRead, c->arg, addr_at, "kvm_device_attr");
-      /* No HAS looks at addr. */
-      ML_(kvm_span)(c, op == 2 ? KvmTouch : KvmRead, c->arg + addr_at,
-                    sizeof(a.addr), "kvm_device_attr.addr");
-      return;
-   }
-   cell = &c->row->by_op[op];
-   if (cell->kind == KvmCell_never)
-      return;
+   return True;
+}
+
+/* What is read of the struct for an attribute that has a row. */
+static void describe_struct ( KvmCall* c, const KvmCell* cell )
+{
    ML_(kvm_span)(c, KvmRead, c->arg
                     + offsetof(struct vki_kvm_device_attr, flags),
-                 sizeof(a.flags), "kvm_device_attr.flags");
+                 sizeof(c->flags), "kvm_device_attr.flags");
    ML_(kvm_span)(c, KvmRead, c->arg
                     + offsetof(struct vki_kvm_device_attr, group),
-                 sizeof(a.group), "kvm_device_attr.group");
-   describe_attr_field(c, c->row->looked_at[op]);
+                 sizeof(c->group), "kvm_device_attr.group");
+   describe_attr_field(c, c->row->looked_at[op_of(c)]);
    ML_(kvm_span)(c, uses_addr(c, cell) ? KvmRead : KvmTouch,
                  c->arg + offsetof(struct vki_kvm_device_attr, addr),
-                 sizeof(a.addr), "kvm_device_attr.addr");
+                 sizeof(c->addr), "kvm_device_attr.addr");
+}
+
+void ML_(kvm_device_attr) ( KvmCall* c )
+{
+   const UInt addr_at = offsetof(struct vki_kvm_device_attr, addr);
+   const KvmCell* cell;
+
+   if (!c->after && !find_attr(c)) {
+      ML_(kvm_span)(c, KvmRead, c->arg, sizeof(struct vki_kvm_device_attr),
+                    "kvm_device_attr");
+      return;
+   }
+   if (!c->row) {
+      ML_(kvm_span)(c, KvmRead, c->arg, addr_at, "kvm_device_attr");
+      /* No HAS looks at addr. */
+      ML_(kvm_span)(c, op_of(c) == 2 ? KvmTouch : KvmRead, c->arg + addr_at,
+                    sizeof(c->addr), "kvm_device_attr.addr");
+      return;
+   }
+   cell = &c->row->by_op[op_of(c)];
+   if (cell->kind == KvmCell_never)
+      return;
+   if (!c->after)
+      describe_struct(c, cell);
    describe_payload(c, cell);
 }
 

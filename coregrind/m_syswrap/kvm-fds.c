@@ -263,25 +263,15 @@ void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
    ML_(kvm_vcpu_release)(vcpu);
 }
 
-KvmVm* ML_(kvm_fd_vm) ( Int fd )
-{
-   const KvmFd* entry = find_entry(fd);
-
-   return entry ? entry->vm : NULL;
-}
-
-KvmVcpu* ML_(kvm_fd_vcpu) ( Int fd )
-{
-   const KvmFd* entry = find_entry(fd);
-
-   return entry ? entry->vcpu : NULL;
-}
-
-KvmObject ML_(kvm_fd_get) ( Int fd )
+KvmObject ML_(kvm_fd_get) ( Int fd, KvmVm** vm, KvmVcpu** vcpu )
 {
    const KvmObject unknown = { KvmFd_unknown, 0 };
    const KvmFd* entry = find_entry(fd);
 
+   if (vm)
+      *vm = entry ? entry->vm : NULL;
+   if (vcpu)
+      *vcpu = entry ? entry->vcpu : NULL;
    return entry ? entry->object : unknown;
 }
 

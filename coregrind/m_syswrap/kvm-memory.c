@@ -126,19 +126,19 @@ void ML_(kvm_unmapped) ( Addr a, SizeT len )
 
 void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd, Off64T offset )
 {
-   KvmVcpu* vcpu;
+   KvmObject object;
+   KvmVcpu*  vcpu;
 
    ML_(kvm_unmapped)(a, len);
    if ((flags & VKI_MAP_ANONYMOUS) || !(flags & VKI_MAP_SHARED)
        || offset != 0 || len == 0)
       return;
-   vcpu = ML_(kvm_fd_vcpu)(fd);
-   if (!vcpu && len <= MOST_SHARED
-       && ML_(kvm_fd_get)(fd).kind == KvmFd_unknown) {
-      const KvmObject object = ML_(kvm_fd_by_name)(fd);
+   object = ML_(kvm_fd_get)(fd, NULL, &vcpu);
+   if (object.kind == KvmFd_unknown && len <= MOST_SHARED) {
+      object = ML_(kvm_fd_by_name)(fd);
       if (object.kind == KvmFd_vcpu) {
          ML_(kvm_fd_set)(fd, object, NULL);
-         vcpu = ML_(kvm_fd_vcpu)(fd);
+         ML_(kvm_fd_get)(fd, NULL, &vcpu);
       }
    }
    if (vcpu)

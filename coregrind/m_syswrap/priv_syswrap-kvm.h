@@ -42,9 +42,12 @@ typedef struct _KvmVcpu KvmVcpu;
    unknown, or none).  If that is a vCPU, nothing is known of it yet. */
 extern void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm );
 
-/* The VM that FD belongs to, NULL if the table does not know.  It lives as
-   long as an fd of it is in the table or someone holds it. */
-extern KvmVm* ML_(kvm_fd_vm) ( Int fd );
+/* What FD stands for by the table; KvmFd_unknown if it is not there.  VM gets
+   the VM that it belongs to and VCPU the vCPU that it is, NULL if that is not
+   known; both may be NULL.  They live as long as an fd of theirs is in the
+   table, a vCPU also as long as its page is mapped, and as someone holds
+   them. */
+extern KvmObject ML_(kvm_fd_get) ( Int fd, KvmVm** vm, KvmVcpu** vcpu );
 
 /* A VM of which nothing is known, held by the caller; one more and one less
    who hold it.  NULL is fine to both. */
@@ -61,11 +64,9 @@ extern void  ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key,
 typedef struct _KvmRam KvmRam;
 extern KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm );
 
-/* The vCPU that FD is by the table, NULL if it is none.  It lives as long as
-   a VM does, and as its page is mapped. */
-extern KvmVcpu* ML_(kvm_fd_vcpu) ( Int fd );
-extern void     ML_(kvm_vcpu_hold) ( KvmVcpu* vcpu );
-extern void     ML_(kvm_vcpu_release) ( KvmVcpu* vcpu );
+/* One more and one less who hold VCPU; NULL is fine. */
+extern void ML_(kvm_vcpu_hold) ( KvmVcpu* vcpu );
+extern void ML_(kvm_vcpu_release) ( KvmVcpu* vcpu );
 
 /* Facts of a vCPU, which may be NULL. */
 extern ULong ML_(kvm_vcpu_recall) ( KvmVcpu* vcpu, KvmFact fact, ULong key );
@@ -76,9 +77,6 @@ extern void  ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
    not; SIZE, which may be NULL, gets the bytes of that mapping. */
 extern Addr ML_(kvm_vcpu_run) ( const KvmVcpu* vcpu, SizeT* size );
 extern void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size );
-
-/* What FD stands for by the table; KvmFd_unknown if it is not there. */
-extern KvmObject ML_(kvm_fd_get) ( Int fd );
 
 /* What FD stands for by the name that the kernel gives it in /proc, for those
    that the table does not know: inherited, received, learned of too late.

@@ -77,6 +77,10 @@ typedef struct _Label {
 
 static VgHashTable* labels;
 
+/* Those that were asked for last, by the low bits of their key: a program
+   makes few different calls at a time. */
+static Label* recent[64];
+
 static Word compare_labels ( const void* one, const void* other )
 {
    const Label* a = one;
@@ -91,7 +95,7 @@ static Word compare_labels ( const void* one, const void* other )
 static const HChar* label ( const KvmCall* c, const HChar* what )
 {
    const Bool payload = c->row && VG_(strncmp)(what, "payload", 7) == 0;
-   Label  probe, *l;
+   Label  probe, *l, **slot;
    SizeT  size;
 
    probe.name   = c->name;
@@ -100,11 +104,19 @@ static const HChar* label ( const KvmCall* c, const HChar* what )
    probe.what   = what;
    probe.key    = (UWord)what ^ ((UWord)probe.row << 7) ^ (UWord)c->name;
 
+   slot = &recent[(probe.key ^ probe.key >> 6)
+                  % (sizeof(recent) / sizeof(recent[0]))];
+   if (*slot && (*slot)->key == probe.key
+       && compare_labels(*slot, &probe) == 0)
+      return (*slot)->text;
+
    if (!labels)
       labels = VG_(HT_construct)("syswrap.kvm.labels");
    l = VG_(HT_gen_lookup)(labels, &probe, compare_labels);
-   if (l)
+   if (l) {
+      *slot = l;
       return l->text;
+   }
 
    size = VG_(strlen)(c->name) + VG_(strlen)(what) + sizeof("ioctl() ");
    if (payload)
@@ -118,6 +130,7 @@ static const HChar* label ( const KvmCall* c, const HChar* what )
    else
       VG_(snprintf)(l->text, size, "ioctl(%s) %s", c->name, what);
    VG_(HT_add_node)(labels, l);
+   *slot = l;
    return l->text;
 }
 
@@ -391,10 +404,9 @@ PRE(ioctl)
    if (signal_mask_is_replaced(p, arrghs))
       ARG3 = p->call.arg;
    ML_(kvm_vm_release)(p->vm);
-   p->vm = ML_(kvm_fd_vm)(ARG1);
-   ML_(kvm_vm_hold)(p->vm);
    ML_(kvm_vcpu_release)(p->vcpu);
-   p->vcpu = ML_(kvm_fd_vcpu)(ARG1);
+   c->on = ML_(kvm_fd_get)(ARG1, &p->vm, &p->vcpu);
+   ML_(kvm_vm_hold)(p->vm);
    ML_(kvm_vcpu_hold)(p->vcpu);
    p->fd_changes = ML_(kvm_fd_changes)();
    c->arch       = THIS_ARCH;
@@ -413,7 +425,6 @@ PRE(ioctl)
    c->recall     = recall;
    c->remember   = remember;
    c->opaque     = p;
-   c->on         = ML_(kvm_fd_get)(ARG1);
    if (c->on.kind == KvmFd_unknown
        && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
       c->on = ML_(kvm_fd_by_name)(ARG1);
