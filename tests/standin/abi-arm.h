@@ -19,9 +19,6 @@ enum {
    K_TYPE_VGIC_V5           = 16
 };
 
-/* A group that no object has */
-enum { K_NO_GROUP = 99 };
-
 /* The VGICs share their groups and number their attributes jointly. */
 enum {
    K_VGIC_ADDR               = 0,

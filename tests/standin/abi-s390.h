@@ -16,9 +16,6 @@ enum {
    K_TYPE_XIVE        = 9
 };
 
-/* A group that no object has. */
-enum { K_NO_GROUP = 99 };
-
 /* FSL_MPIC_20 and FSL_MPIC_42 */
 enum {
    K_MPIC_MISC       = 1,

@@ -50,6 +50,9 @@ struct attr_case {
    unsigned    nested2_at;
 };
 
+/* A group that no object has */
+enum { K_NO_GROUP = 99 };
+
 #define ATTR_UNUSED (1ULL << 63 | 1)   /* never a mask of a real attribute */
 
 /* The init word of two 32-bit fields, FIRST at the lower address, on a machine

@@ -19,11 +19,10 @@
 #include "../../memcheck.h"
 #include "../../../tests/standin/control.h"
 
-/* The numbers of all architectures; both have a group that no object has. */
+/* The numbers of all architectures. */
 #include "../../../tests/standin/abi-arm.h"
-#define K_NO_GROUP K_NO_GROUP_S390
 #include "../../../tests/standin/abi-s390.h"
-#undef K_NO_GROUP
+#include "../../../tests/standin/attr-cases.h"
 
 static inline int must(int fd, const char *what)
 {

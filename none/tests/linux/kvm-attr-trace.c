@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 
 #include "../../../tests/standin/abi-arm.h"
+#include "../../../tests/standin/attr-cases.h"
 
 static int gic;
 
