@@ -1,0 +1,172 @@
+/* The rows of the oracle that are device attributes: each line of attrs.def
+   with each of its calls.  SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "oracle.h"
+#include "prepare.h"
+#include "pub_core_vki.h"
+#include "../standin/abi-arm.h"
+#include "../standin/abi-s390.h"
+
+/*--- attrs.def ---*/
+
+struct state {
+   const char *name;
+   int     (*prepare)(void);
+   KvmArch   archs;
+   KvmObject object;
+};
+
+struct number {
+   unsigned size;
+   uint64_t value;
+};
+
+struct sample {
+   const struct state  *state;
+   const char          *ops;
+   const char          *name;
+   unsigned             since;
+   uint32_t             group;
+   uint64_t             attr;
+   const struct number *payload;
+};
+
+#define ATTR(state, ops, name, since, group, attr, payload)
+#define STATE(id, kind, archs, type, name) \
+   static const struct state id = { name, prepare_##id, KvmArch_##archs, \
+                                    { KvmFd_##kind, type } };
+#include "attrs.def"
+#undef STATE
+#undef ATTR
+
+#define U8(x)     { 1, x },
+#define U16(x)    { 2, x },
+#define U32(x)    { 4, x },
+#define U64(x)    { 8, x },
+#define LONG(x)   { sizeof(long), x },
+#define PAD(size) { size, 0 },
+
+#define STATE(id, kind, archs, type, name)
+#define ATTR(state, ops, name, since, group, attr, payload) \
+   { &state, #ops, name, since, group, attr, \
+     (const struct number[]){ payload { 0, 0 } } },
+static const struct sample samples[] = {
+#include "attrs.def"
+};
+#undef STATE
+#undef ATTR
+
+#define N_SAMPLES (sizeof(samples) / sizeof(samples[0]))
+
+/*--- Rows ---*/
+
+
+static int build(const struct row *row, struct probe *p, bool dry)
+{
+   static const uint32_t requests[] = {
+      VKI_KVM_SET_DEVICE_ATTR, VKI_KVM_GET_DEVICE_ATTR,
+      VKI_KVM_HAS_DEVICE_ATTR
+   };
+   const struct sample *s = row->data;
+   struct block *argument, *payload;
+   size_t size = 0;
+
+   p->fd = dry ? -1 : s->state->prepare();
+   if (!dry && p->fd < 0)
+      return p->fd;
+   p->on      = s->state->object;
+   p->arch    = dry ? row->archs & -row->archs : host_arch;
+   p->request = requests[row->variant];
+
+   argument = add_block(p, "struct", sizeof(struct vki_kvm_device_attr));
+   put(argument, offsetof(struct vki_kvm_device_attr, group), 4, s->group);
+   put(argument, offsetof(struct vki_kvm_device_attr, attr), 8, s->attr);
+   for (const struct number *n = s->payload; n->size > 0; n++)
+      size += n->size;
+   payload = add_nested(p, "payload", size, 0,
+                        offsetof(struct vki_kvm_device_attr, addr), 8);
+   size = 0;
+   for (const struct number *n = s->payload; n->size > 0; n++) {
+      if (n->size <= 8)
+         put(payload, size, n->size, n->value);
+      size += n->size;
+   }
+   return 0;
+}
+
+/* The row of the table that ROW leads to. */
+static const KvmAttrRow *find(const struct row *row)
+{
+   static struct probe p;
+   static struct claim claim;
+
+   memset(&p, 0, sizeof(p));
+   build(row, &p, true);
+   place_still(&p);
+   claim_before(&p, &claim);
+   return claim.call.row;
+}
+
+static const char *const words[] = { "SET", "GET", "HAS" };
+
+static void make_row(struct row *row, const struct sample *s, int op)
+{
+   const KvmAttrRow *found;
+   int n = snprintf(row->name, sizeof(row->name), "%s %s ", s->state->name,
+                    s->name);
+
+   if (!strchr(s->name, '.'))
+      n += snprintf(row->name + n, sizeof(row->name) - n, "0x%llx ",
+                    (unsigned long long)s->attr);
+   snprintf(row->name + n, sizeof(row->name) - n, "%s", words[op]);
+   row->archs      = s->state->archs;
+   row->is_attr    = true;
+   row->since      = s->since;
+   row->table_name = s->name;
+   row->data       = s;
+   row->variant    = op;
+   row->build      = build;
+   found = find(row);
+   if (found && found->by_op[op].kind <= KvmCell_no)
+      row->expect = EXPECT_REFUSED;
+}
+
+struct row *attr_rows(size_t *n)
+{
+   static struct row rows[3 * N_SAMPLES];
+   static const char letters[] = "SGH";
+
+   for (size_t i = 0; i < N_SAMPLES; i++)
+      for (int op = 0; op < 3; op++)
+         if (strchr(samples[i].ops, letters[op]))
+            make_row(&rows[(*n)++], &samples[i], op);
+   return rows;
+}
+
+unsigned attr_rows_complete(void)
+{
+   static bool reached[1000][3];
+   size_t n = 0;
+   UInt   n_table;
+   unsigned missing = 0;
+   const struct row *rows = attr_rows(&n);
+   const KvmAttrRow *table = ML_(kvm_attr_rows)(&n_table);
+
+   for (size_t i = 0; i < n; i++) {
+      const KvmAttrRow *found = find(&rows[i]);
+      if (found)
+         reached[found - table][rows[i].variant] = true;
+   }
+   for (UInt i = 0; i < n_table; i++)
+      for (int op = 0; op < 3; op++)
+         if (!reached[i][op]) {
+            printf("differ: no sample for %s of row %u, %s\n", words[op], i,
+                   table[i].name);
+            missing++;
+         }
+   return missing;
+}

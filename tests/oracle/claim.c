@@ -1,0 +1,111 @@
+/* What the tables say of a probe, byte by byte, by way of the effects core.
+   Must not call the kernel.  SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "oracle.h"
+
+static const struct probe *the_probe;
+static struct claim       *the_claim;
+
+/* The block that LEN bytes at AT begin in, or NULL. */
+static const struct block *block_at(uint64_t at)
+{
+   for (int i = 0; i < the_probe->n_blocks; i++) {
+      const struct block *b = &the_probe->block[i];
+      if (at >= b->at && at - b->at < b->size + MARGIN)
+         return b;
+   }
+   return NULL;
+}
+
+static Bool peek(void *opaque, ULong at, void *to, UInt len)
+{
+   const struct block *b = block_at(at);
+
+   (void)opaque;
+   if (!b || len > b->size + MARGIN - (at - b->at))
+      return False;
+   memcpy(to, (const void *)(uintptr_t)at, len);
+   return True;
+}
+
+/* Read wins over written, for a byte that is both: it must be defined. */
+static char stronger(char now, char letter)
+{
+   static const char order[] = "-TWR";
+
+   return strchr(order, letter) > strchr(order, now) ? letter : now;
+}
+
+static void span(void *opaque, const KvmCall *call, KvmAccess access,
+                 ULong at, ULong len, const HChar *what)
+{
+   static const char letters[] = { [KvmRead] = 'R', [KvmTouch] = 'T',
+                                   [KvmWrite] = 'W' };
+   const struct block *b = block_at(at);
+   char (*maps)[MAX_SIZE + MARGIN];
+   char *map;
+
+   (void)opaque;
+   if (!b || len > b->size + MARGIN - (at - b->at)) {
+      snprintf(the_claim->stray, sizeof(the_claim->stray),
+               "%s: %llu bytes at 0x%llx are outside of all blocks", what,
+               (unsigned long long)len, (unsigned long long)at);
+      return;
+   }
+   maps = call->after ? the_claim->after : the_claim->before;
+   map  = maps[b - the_probe->block] + (at - b->at);
+   for (ULong i = 0; i < len; i++)
+      map[i] = stronger(map[i], letters[access]);
+}
+
+static ULong recall(void *opaque, KvmFact fact, ULong key)
+{
+   (void)opaque;
+   return recall_fact(fact, key);
+}
+
+static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
+{
+   (void)opaque;
+   remember_fact(fact, key, value);
+}
+
+static void clear(char maps[MAX_BLOCKS][MAX_SIZE + MARGIN])
+{
+   for (int i = 0; i < the_probe->n_blocks; i++)
+      memset(maps[i], '-', the_probe->block[i].size + MARGIN);
+}
+
+void claim_before(const struct probe *p, struct claim *claim)
+{
+   KvmCall *c = &claim->call;
+
+   the_probe = p;
+   the_claim = claim;
+   claim->stray[0] = 0;
+   clear(claim->before);
+   memset(c, 0, sizeof(*c));
+   c->arch       = p->arch;
+   c->wordsize   = sizeof(long);
+   c->pagesize   = host_page;
+   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c->on         = p->on;
+   c->request    = p->request;
+   c->arg        = p->n_blocks > 0 ? p->block[0].at : p->number;
+   c->peek       = peek;
+   c->span       = span;
+   c->recall     = recall;
+   c->remember   = remember;
+   ML_(kvm_before)(c);
+   claim->name   = c->row ? c->row->name : c->name;
+   claim->object = c->object;
+}
+
+void claim_after(struct claim *claim, long result)
+{
+   clear(claim->after);
+   ML_(kvm_after)(&claim->call, result);
+}

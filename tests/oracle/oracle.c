@@ -1,0 +1,392 @@
+/* The oracle's program: goes over all rows, and says of each whether the
+   running kernel does what the table claims.
+
+      oracle [--dry] [TEXT]
+
+   One line a row:
+
+      agree        with what was measured
+      differ       with what differs in the lines below
+      not reached  with the step that failed, or the call's error
+
+   The last line is `N agree, N differ, N not reached'; the exit status is 1 if
+   one differs.  --dry needs no /dev/kvm: it checks for every architecture that
+   each sample leads to the row that it names, with all its memory in its own
+   blocks, and that each row has a sample.  TEXT: rows with this in their names.
+   A row has a process and limited time of its own.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#define _DEFAULT_SOURCE
+
+#include <errno.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "oracle.h"
+
+enum { AGREE, DIFFER, NOT_REACHED, N_VERDICTS };
+
+static const char *const verdicts[] = { "agree", "differ", "not reached" };
+static unsigned counts[N_VERDICTS];
+
+/* Emulated machines are slow, and a row makes some hundred VMs. */
+static const int seconds_a_row = 120;
+
+/*--- Building probes ---*/
+
+const char *the_failure;
+
+struct block *add_nested(struct probe *p, const char *name, size_t size,
+                         int parent, size_t at, unsigned pointer_size)
+{
+   struct block *b = &p->block[p->n_blocks];
+
+   if (p->n_blocks == MAX_BLOCKS || size > MAX_SIZE) {
+      fprintf(stderr, "oracle: too much memory for %s\n", name);
+      exit(2);
+   }
+   p->n_blocks++;
+   b->name         = name;
+   b->size         = size;
+   b->parent       = parent;
+   b->parent_at    = at;
+   b->pointer_size = pointer_size;
+   return b;
+}
+
+struct block *add_block(struct probe *p, const char *name, size_t size)
+{
+   return add_nested(p, name, size, -1, 0, 0);
+}
+
+void put(struct block *b, size_t at, unsigned size, uint64_t value)
+{
+   for (unsigned i = 0; i < size; i++) {
+      unsigned byte = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+                      ? i : size - 1 - i;
+      b->content[at + i] = value >> (8 * byte);
+   }
+}
+
+void place_still(struct probe *p)
+{
+   for (int i = 0; i < p->n_blocks; i++) {
+      struct block *b = &p->block[i];
+      b->at = (uintptr_t)b->content;
+      if (b->parent >= 0)
+         put(&p->block[b->parent], b->parent_at, b->pointer_size, b->at);
+   }
+}
+
+/*--- Claim and measurement ---*/
+
+static char   complaints[4000];
+static size_t n_complaints;
+
+static void __attribute__((format(printf, 1, 2)))
+complain(const char *format, ...)
+{
+   const size_t room = sizeof(complaints) - n_complaints;
+   va_list args;
+   int n;
+
+   va_start(args, format);
+   n = snprintf(complaints + n_complaints, room, "   ");
+   if (n > 0 && (size_t)n < room)
+      n += vsnprintf(complaints + n_complaints + n, room - n, format, args);
+   va_end(args);
+   n_complaints += n > 0 && (size_t)n < room ? (size_t)n : room - 1;
+   if (n_complaints + 1 < sizeof(complaints))
+      complaints[n_complaints++] = '\n';
+}
+
+static const char *error_name(long result)
+{
+   static const struct { int error; const char *name; } names[] = {
+      { ENXIO, "ENXIO" }, { ENODEV, "ENODEV" }, { EINVAL, "EINVAL" },
+      { EPERM, "EPERM" }, { ENOTTY, "ENOTTY" }, { EFAULT, "EFAULT" },
+      { EBUSY, "EBUSY" }, { EEXIST, "EEXIST" }, { ENOENT, "ENOENT" },
+      { EBADF, "EBADF" }, { E2BIG, "E2BIG" }, { EIO, "EIO" },
+      { EOPNOTSUPP, "EOPNOTSUPP" }, { EAGAIN, "EAGAIN" },
+      { ENOSYS, "ENOSYS" }, { ENOMEM, "ENOMEM" }, { EACCES, "EACCES" },
+      { ERANGE, "ERANGE" }, { ENOSPC, "ENOSPC" }, { EINTR, "EINTR" },
+   };
+
+   for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+      if (names[i].error == -result)
+         return names[i].name;
+   return strerror(-result);
+}
+
+/* The result in words. */
+static const char *outcome(long result)
+{
+   static char text[40];
+
+   if (result < 0)
+      return error_name(result);
+   snprintf(text, sizeof(text), "%ld", result);
+   return text;
+}
+
+/* Up to where MAP has one of LETTERS. */
+static size_t extent(const char *map, size_t n, const char *letters)
+{
+   while (n > 0 && !strchr(letters, map[n - 1]))
+      n--;
+   return n;
+}
+
+static size_t changed_up_to(const struct measured *m, int i, size_t n)
+{
+   while (n > 0 && !m->block[i].changed[n - 1])
+      n--;
+   return n;
+}
+
+
+/* Which bytes are written shows where they were not read before. */
+static void compare_bytes(const struct measured *m, int i,
+                          const struct claim *claim)
+{
+   const char *before = claim->before[i], *after = claim->after[i];
+   const char *name = m->block[i].name;
+
+   for (size_t k = 0; k < m->block[i].size; k++) {
+      if (m->block[i].changed[k] && after[k] != 'W' && before[k] != 'R') {
+         complain("%s: the kernel writes byte %zu, the table says %c before "
+                  "and %c after the call", name, k, before[k], after[k]);
+         return;
+      }
+      if (!m->block[i].changed[k] && after[k] == 'W'
+          && (before[k] != 'R' || k >= m->block[i].writes)) {
+         complain("%s: the table says that byte %zu is written, it is not",
+                  name, k);
+         return;
+      }
+   }
+}
+
+static void compare_block(const struct measured *m, int i,
+                          const struct claim *claim)
+{
+   const size_t n = m->block[i].size, needs = m->block[i].needs;
+   const char  *name = m->block[i].name;
+   const size_t may = extent(claim->before[i], n, "RTW");
+   const size_t reads = extent(claim->before[i], n, "R");
+   const size_t touches = extent(claim->before[i], n, "RT");
+   const size_t writes = extent(claim->after[i], n, "W");
+   const size_t must = touches > writes ? touches : writes;
+   size_t first = 0;
+
+   if (needs > may)
+      complain("%s: the kernel needs %zu bytes, the table says %zu", name,
+               needs, may);
+   if (needs < must)
+      complain("%s: the kernel needs %zu bytes, the table says %zu to %zu",
+               name, needs, must, may);
+   if (m->block[i].reads < reads)
+      complain("%s: the kernel reads %zu bytes, the table says %zu", name,
+               m->block[i].reads, reads);
+   while (first < may && claim->before[i][first] == '-')
+      first++;
+   if (needs > 0 && m->block[i].skips != first)
+      complain("%s: the kernel begins at byte %zu, the table at %zu", name,
+               m->block[i].skips, first);
+   if (m->block[i].outside)
+      complain("%s: the kernel writes outside of the block", name);
+   compare_bytes(m, i, claim);
+}
+
+/* A call that fails before it gets at its memory says nothing. */
+static bool is_reached(const struct row *row, const struct measured *m,
+                       const struct claim *claim)
+{
+   int last = m->n_blocks - 1;
+
+   if (m->result >= 0)
+      return true;
+   if (m->result == -EFAULT)
+      return false;
+   if (row->expect == EXPECT_REFUSED)
+      return true;
+   while (last > 0 && extent(claim->before[last], m->block[last].size, "RTW")
+                      == 0)
+      last--;
+   if (row->is_attr && last == 0)
+      return false;
+   return last >= 0 && m->block[last].needs > 0;
+}
+
+static void describe(const struct measured *m)
+{
+   for (int i = 0; i < m->n_blocks; i++) {
+      const size_t changed = changed_up_to(m, i, m->block[i].size);
+
+      printf("%s %s", i == 0 ? ":" : ";", m->block[i].name);
+      if (m->block[i].needs == 0)
+         printf(" unused");
+      else
+         printf(" %zu, reads %zu, writes %zu", m->block[i].needs,
+                m->block[i].reads,
+                changed > m->block[i].writes ? changed : m->block[i].writes);
+   }
+   printf("\n");
+}
+
+/* Measures ROW, prints it, and returns the verdict. */
+static int judge(const struct row *row)
+{
+   static struct measured m;
+   static struct claim claim;
+   int error = measure(row, &m, &claim), verdict;
+
+   if (error) {
+      printf("not reached: %s: %s: %s\n", row->name, the_failure,
+             error_name(error));
+      return NOT_REACHED;
+   }
+   if (!is_reached(row, &m, &claim)) {
+      printf("not reached: %s: %s\n", row->name, error_name(m.result));
+      return NOT_REACHED;
+   }
+   if (row->expect == EXPECT_REFUSED && m.result >= 0)
+      complain("the call succeeds, the table denies it");
+   if (claim.stray[0])
+      complain("%s", claim.stray);
+   for (int k = 0; k < 2; k++)
+      if ((m.result < 0 || m.with_garbage[k] < 0)
+          && m.result != m.with_garbage[k])
+         complain("bytes that are not used by the table matter: %s instead of "
+                  "%ld", outcome(m.with_garbage[k]), m.result);
+   for (int i = 0; i < m.n_blocks; i++)
+      compare_block(&m, i, &claim);
+   verdict = n_complaints == 0 ? AGREE : DIFFER;
+   if (verdict == DIFFER && host_kernel < row->since) {
+      verdict = NOT_REACHED;
+      printf("not reached: %s: since Linux %u.%u; this one differs: %s",
+             row->name, row->since / 1000, row->since % 1000,
+             outcome(m.result));
+   } else {
+      printf("%s: %s: %s", verdicts[verdict], row->name, outcome(m.result));
+   }
+   describe(&m);
+   printf("%s", complaints);
+   return verdict;
+}
+
+/*--- Without a kernel ---*/
+
+static int judge_dry(const struct row *row)
+{
+   static struct probe p;
+   static struct claim claim;
+   int error = row->build(row, &p, true);
+
+   if (error) {
+      complain("%s: %s", the_failure, error_name(error));
+   } else {
+      place_still(&p);
+      claim_before(&p, &claim);
+      if (!claim.name)
+         complain("the table has no row for it");
+      else if (row->table_name && strcmp(claim.name, row->table_name) != 0)
+         complain("it leads to %s", claim.name);
+      if (claim.stray[0])
+         complain("%s", claim.stray);
+   }
+   printf("%s: %s\n%s", verdicts[n_complaints > 0], row->name, complaints);
+   return n_complaints > 0;
+}
+
+/*--- A process for each row ---*/
+
+static int since(const struct timespec *start)
+{
+   struct timespec now;
+
+   clock_gettime(CLOCK_MONOTONIC, &now);
+   return now.tv_sec - start->tv_sec;
+}
+
+/* Waits for CHILD, which is killed when its time is up: its exit status, or
+   -1 with why. */
+static int wait_for(pid_t child, const char **why)
+{
+   struct timespec start, nap = { 0, 500000 };
+   int status;
+
+   clock_gettime(CLOCK_MONOTONIC, &start);
+   while (waitpid(child, &status, WNOHANG) == 0) {
+      if (since(&start) > seconds_a_row) {
+         kill(child, SIGKILL);
+         waitpid(child, &status, 0);
+         *why = "it takes too long";
+         return -1;
+      }
+      nanosleep(&nap, NULL);
+   }
+   *why = WIFEXITED(status) ? "it failed" : strsignal(WTERMSIG(status));
+   return WIFEXITED(status) && WEXITSTATUS(status) < N_VERDICTS
+          ? WEXITSTATUS(status) : -1;
+}
+
+static void run_row(const struct row *row, bool dry)
+{
+   const char *why;
+   int   verdict;
+   pid_t child;
+
+   if (!dry && !(row->archs & host_arch)) {
+      printf("not reached: %s: another architecture\n", row->name);
+      counts[NOT_REACHED]++;
+      return;
+   }
+   fflush(stdout);
+   child = fork();
+   if (child < 0) {
+      perror("oracle: fork");
+      exit(2);
+   }
+   if (child == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
+      verdict = dry ? judge_dry(row) : judge(row);
+      fflush(stdout);
+      _exit(verdict);
+   }
+   verdict = wait_for(child, &why);
+   if (verdict < 0) {
+      printf("differ: %s: %s\n", row->name, why);
+      verdict = DIFFER;
+   }
+   counts[verdict]++;
+}
+
+int main(int argc, char **argv)
+{
+   bool   dry = argc > 1 && strcmp(argv[1], "--dry") == 0;
+   const char *text = argc > 1 + dry ? argv[1 + dry] : "";
+   size_t n = 0;
+   const struct row *rows = attr_rows(&n);
+
+   if (argc > 2 + dry || text[0] == '-') {
+      fprintf(stderr, "usage: oracle [--dry] [TEXT]\n");
+      return 2;
+   }
+   find_host();
+   for (size_t i = 0; i < n; i++)
+      if (strstr(rows[i].name, text))
+         run_row(&rows[i], dry);
+   if (dry && !*text)
+      counts[DIFFER] += attr_rows_complete();
+   printf("%u agree, %u differ, %u not reached\n", counts[AGREE],
+          counts[DIFFER], counts[NOT_REACHED]);
+   return counts[DIFFER] > 0;
+}

@@ -1,0 +1,15 @@
+/* The objects of attrs.def, in the states in which its attributes work.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#ifndef ORACLE_PREPARE_H
+#define ORACLE_PREPARE_H
+
+/* Each makes an object of its name and returns its fd, or -errno with
+   the_failure set. */
+#define STATE(id, kind, archs, type, name) int prepare_##id(void);
+#define ATTR(state, ops, name, since, group, attr, payload)
+#include "attrs.def"
+#undef STATE
+#undef ATTR
+
+#endif
