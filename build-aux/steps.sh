@@ -44,7 +44,7 @@ die() {
 
 # What a user wants to know first when something went wrong: does the installed one still work?
 keeps_last_good() {
-   [ ! -x "${prefix-}/bin/valgrind" ] || printf '   %s is as it was.\n' "$prefix"
+   [ -z "${prefix-}" ] || [ ! -x "$prefix/bin/valgrind" ] || printf '   %s is as it was.\n' "$prefix"
 }
 
 end_step_line() {
