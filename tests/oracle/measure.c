@@ -160,6 +160,7 @@ static void refresh(const struct row *row)
       return;
    reset_kvm();
    memset(&probe, 0, sizeof(probe));
+   the_failure = NULL;
    build_error = row->build(row, &probe, false);
    is_fresh = true;
 }

@@ -13,7 +13,8 @@
    one differs.  --dry needs no /dev/kvm: it checks for every architecture that
    each sample leads to the row that it names, with all its memory in its own
    blocks, and that each row has a sample.  TEXT: rows with this in their names.
-   A row has a process and limited time of its own.
+   Each row has a process and limited time of its own; several run at a time,
+   since making and unmaking VMs is mostly waiting.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #define _DEFAULT_SOURCE
@@ -24,6 +25,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -38,6 +40,30 @@ static unsigned counts[N_VERDICTS];
 
 /* Emulated machines are slow, and a row makes some hundred VMs. */
 static const int seconds_a_row = 120;
+enum { AT_A_TIME = 8 };
+
+/* What comes of a row; in memory that its process shares. */
+struct outcome {
+   pid_t           child;
+   struct timespec start;
+   bool            done;
+   int             verdict;
+   char            text[4000];
+   size_t          length;
+};
+static struct outcome *mine;        /* of this process */
+
+static void __attribute__((format(printf, 1, 2))) say(const char *format, ...)
+{
+   const size_t room = sizeof(mine->text) - mine->length;
+   va_list args;
+   int n;
+
+   va_start(args, format);
+   n = vsnprintf(mine->text + mine->length, room, format, args);
+   va_end(args);
+   mine->length += n > 0 && (size_t)n < room ? (size_t)n : room - 1;
+}
 
 /*--- Building probes ---*/
 
@@ -87,24 +113,21 @@ void place_still(struct probe *p)
 
 /*--- Claim and measurement ---*/
 
-static char   complaints[4000];
-static size_t n_complaints;
+static char     complaints[3000];
+static unsigned n_complaints;
 
 static void __attribute__((format(printf, 1, 2)))
 complain(const char *format, ...)
 {
-   const size_t room = sizeof(complaints) - n_complaints;
+   const size_t used = strlen(complaints);
+   char    line[200];
    va_list args;
-   int n;
 
    va_start(args, format);
-   n = snprintf(complaints + n_complaints, room, "   ");
-   if (n > 0 && (size_t)n < room)
-      n += vsnprintf(complaints + n_complaints + n, room - n, format, args);
+   vsnprintf(line, sizeof(line), format, args);
    va_end(args);
-   n_complaints += n > 0 && (size_t)n < room ? (size_t)n : room - 1;
-   if (n_complaints + 1 < sizeof(complaints))
-      complaints[n_complaints++] = '\n';
+   snprintf(complaints + used, sizeof(complaints) - used, "   %s\n", line);
+   n_complaints++;
 }
 
 static const char *error_name(long result)
@@ -230,15 +253,15 @@ static void describe(const struct measured *m)
    for (int i = 0; i < m->n_blocks; i++) {
       const size_t changed = changed_up_to(m, i, m->block[i].size);
 
-      printf("%s %s", i == 0 ? ":" : ";", m->block[i].name);
+      say("%s %s", i == 0 ? ":" : ";", m->block[i].name);
       if (m->block[i].needs == 0)
-         printf(" unused");
+         say(" unused");
       else
-         printf(" %zu, reads %zu, writes %zu", m->block[i].needs,
+         say(" %zu, reads %zu, writes %zu", m->block[i].needs,
                 m->block[i].reads,
                 changed > m->block[i].writes ? changed : m->block[i].writes);
    }
-   printf("\n");
+   say("\n");
 }
 
 /* Measures ROW, prints it, and returns the verdict. */
@@ -246,15 +269,20 @@ static int judge(const struct row *row)
 {
    static struct measured m;
    static struct claim claim;
-   int error = measure(row, &m, &claim), verdict;
+   int error, verdict;
 
+   if (!(row->archs & host_arch)) {
+      say("not reached: %s: another architecture\n", row->name);
+      return NOT_REACHED;
+   }
+   error = measure(row, &m, &claim);
    if (error) {
-      printf("not reached: %s: %s: %s\n", row->name, the_failure,
+      say("not reached: %s: %s: %s\n", row->name, the_failure,
              error_name(error));
       return NOT_REACHED;
    }
    if (!is_reached(row, &m, &claim)) {
-      printf("not reached: %s: %s\n", row->name, error_name(m.result));
+      say("not reached: %s: %s\n", row->name, error_name(m.result));
       return NOT_REACHED;
    }
    if (row->expect == EXPECT_REFUSED && m.result >= 0)
@@ -271,14 +299,14 @@ static int judge(const struct row *row)
    verdict = n_complaints == 0 ? AGREE : DIFFER;
    if (verdict == DIFFER && host_kernel < row->since) {
       verdict = NOT_REACHED;
-      printf("not reached: %s: since Linux %u.%u; this one differs: %s",
+      say("not reached: %s: since Linux %u.%u; this one differs: %s",
              row->name, row->since / 1000, row->since % 1000,
              outcome(m.result));
    } else {
-      printf("%s: %s: %s", verdicts[verdict], row->name, outcome(m.result));
+      say("%s: %s: %s", verdicts[verdict], row->name, outcome(m.result));
    }
    describe(&m);
-   printf("%s", complaints);
+   say("%s", complaints);
    return verdict;
 }
 
@@ -302,13 +330,13 @@ static int judge_dry(const struct row *row)
       if (claim.stray[0])
          complain("%s", claim.stray);
    }
-   printf("%s: %s\n%s", verdicts[n_complaints > 0], row->name, complaints);
+   say("%s: %s\n%s", verdicts[n_complaints > 0], row->name, complaints);
    return n_complaints > 0;
 }
 
 /*--- A process for each row ---*/
 
-static int since(const struct timespec *start)
+static long seconds_since(const struct timespec *start)
 {
    struct timespec now;
 
@@ -316,74 +344,100 @@ static int since(const struct timespec *start)
    return now.tv_sec - start->tv_sec;
 }
 
-/* Waits for CHILD, which is killed when its time is up: its exit status, or
-   -1 with why. */
-static int wait_for(pid_t child, const char **why)
+static void start(const struct row *row, struct outcome *o, bool dry)
 {
-   struct timespec start, nap = { 0, 500000 };
-   int status;
-
-   clock_gettime(CLOCK_MONOTONIC, &start);
-   while (waitpid(child, &status, WNOHANG) == 0) {
-      if (since(&start) > seconds_a_row) {
-         kill(child, SIGKILL);
-         waitpid(child, &status, 0);
-         *why = "it takes too long";
-         return -1;
-      }
-      nanosleep(&nap, NULL);
-   }
-   *why = WIFEXITED(status) ? "it failed" : strsignal(WTERMSIG(status));
-   return WIFEXITED(status) && WEXITSTATUS(status) < N_VERDICTS
-          ? WEXITSTATUS(status) : -1;
-}
-
-static void run_row(const struct row *row, bool dry)
-{
-   const char *why;
-   int   verdict;
+   const pid_t parent = getpid();
    pid_t child;
 
-   if (!dry && !(row->archs & host_arch)) {
-      printf("not reached: %s: another architecture\n", row->name);
-      counts[NOT_REACHED]++;
-      return;
-   }
-   fflush(stdout);
+   clock_gettime(CLOCK_MONOTONIC, &o->start);
    child = fork();
    if (child < 0) {
       perror("oracle: fork");
       exit(2);
    }
-   if (child == 0) {
-      prctl(PR_SET_PDEATHSIG, SIGKILL);
-      verdict = dry ? judge_dry(row) : judge(row);
+   if (child > 0) {
+      o->child = child;
+      return;
+   }
+   prctl(PR_SET_PDEATHSIG, SIGKILL);
+   if (getppid() != parent)
+      _exit(2);
+   mine = o;
+   o->verdict = dry ? judge_dry(row) : judge(row);
+   _exit(0);
+}
+
+/* Notes how the process of ROW ended, if it did; its time may be up. */
+static void look_after(const struct row *row, struct outcome *o)
+{
+   bool late = seconds_since(&o->start) > seconds_a_row;
+   int  status;
+
+   if (late)
+      kill(o->child, SIGKILL);
+   if (waitpid(o->child, &status, late ? 0 : WNOHANG) == 0)
+      return;
+   o->done = true;
+   if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+      return;
+   o->verdict = DIFFER;
+   snprintf(o->text, sizeof(o->text), "differ: %s: %s\n", row->name,
+            late ? "it takes too long" :
+            WIFSIGNALED(status) ? strsignal(WTERMSIG(status)) : "it failed");
+}
+
+/* Begins with rows in their order, and prints them in it. */
+static void run(const struct row *const *rows, struct outcome *o, size_t n,
+                bool dry)
+{
+   const struct timespec nap = { 0, 1000000 };
+   size_t printed = 0, begun = 0;
+   int    running = 0;
+
+   while (printed < n) {
+      while (begun < n && running < AT_A_TIME) {
+         start(rows[begun], &o[begun], dry);
+         begun++;
+         running++;
+      }
+      for (size_t i = printed; i < begun; i++)
+         if (!o[i].done) {
+            look_after(rows[i], &o[i]);
+            running -= o[i].done;
+         }
+      for (; printed < begun && o[printed].done; printed++) {
+         fputs(o[printed].text, stdout);
+         counts[o[printed].verdict]++;
+      }
       fflush(stdout);
-      _exit(verdict);
+      nanosleep(&nap, NULL);
    }
-   verdict = wait_for(child, &why);
-   if (verdict < 0) {
-      printf("differ: %s: %s\n", row->name, why);
-      verdict = DIFFER;
-   }
-   counts[verdict]++;
 }
 
 int main(int argc, char **argv)
 {
-   bool   dry = argc > 1 && strcmp(argv[1], "--dry") == 0;
+   const bool  dry = argc > 1 && strcmp(argv[1], "--dry") == 0;
    const char *text = argc > 1 + dry ? argv[1 + dry] : "";
-   size_t n = 0;
-   const struct row *rows = attr_rows(&n);
+   size_t n = 0, chosen = 0;
+   struct row *rows = attr_rows(&n);
+   const struct row **list = calloc(n, sizeof(*list));
+   struct outcome *outcomes = mmap(NULL, n * sizeof(*outcomes),
+                                   PROT_READ | PROT_WRITE,
+                                   MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
    if (argc > 2 + dry || text[0] == '-') {
       fprintf(stderr, "usage: oracle [--dry] [TEXT]\n");
       return 2;
    }
+   if (!list || outcomes == MAP_FAILED) {
+      perror("oracle");
+      return 2;
+   }
    find_host();
    for (size_t i = 0; i < n; i++)
       if (strstr(rows[i].name, text))
-         run_row(&rows[i], dry);
+         list[chosen++] = &rows[i];
+   run(list, outcomes, chosen, dry);
    if (dry && !*text)
       counts[DIFFER] += attr_rows_complete();
    printf("%u agree, %u differ, %u not reached\n", counts[AGREE],

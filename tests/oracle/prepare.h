@@ -4,10 +4,14 @@
 #ifndef ORACLE_PREPARE_H
 #define ORACLE_PREPARE_H
 
+/* Where a guest has memory, if it has any; as much as a queue may take. */
+#define GUEST_RAM      0x40000000
+#define GUEST_RAM_SIZE 0x10000
+
 /* Each makes an object of its name and returns its fd, or -errno with
    the_failure set. */
 #define STATE(id, kind, archs, type, name) int prepare_##id(void);
-#define ATTR(state, ops, name, since, group, attr, payload)
+#define ATTR(state, ops, name, since, group, attr, ...)
 #include "attrs.def"
 #undef STATE
 #undef ATTR
