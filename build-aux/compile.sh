@@ -31,8 +31,9 @@ is_built() {
 
 # What the regression tests and the demo run: our own programs (the folders' others want a C++
 # compiler), and those of tests/, which are the stand-in and what Valgrind's test runner needs.
+# test_programs FOLDER: in the tree, or in where it is built.
 test_programs() {
-   cd "$tree"
+   cd "$1"
    make -j"$jobs" -C tests check
    for folder in memcheck/tests/linux none/tests/linux; do
       # A hooked Makefile.am brings new programs, so the Makefile comes first.
