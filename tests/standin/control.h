@@ -6,6 +6,7 @@
 #ifndef STANDIN_CONTROL_H
 #define STANDIN_CONTROL_H
 
+#include <stdint.h>
 #include <sys/prctl.h>
 
 #define STANDIN_PRCTL 0x4b564d53      /* "KVMS" */
@@ -23,7 +24,8 @@ enum standin_request {
    STANDIN_DELAY_NEXT,
    STANDIN_HOLD_NEXT,
    STANDIN_WAIT_HELD,
-   STANDIN_RELEASE
+   STANDIN_RELEASE,
+   STANDIN_ANSWER_NEXT
 };
 
 static inline int standin_control(enum standin_request request, long value)
@@ -96,6 +98,24 @@ static inline int standin_wait_held(void)
 static inline int standin_release(void)
 {
    return standin_control(STANDIN_RELEASE, 0);
+}
+
+/* What a KVM call shall do, for those of which the stand-in knows nothing:
+   LEN bytes at FROM are put to TO, by the kernel's means, and so on for all
+   COPIES (an address, of N_COPIES of them); it returns RESULT, or -EFAULT if
+   a copy cannot be made. */
+struct standin_copy {
+   uint64_t to, from, len;
+};
+struct standin_answer {
+   int64_t  result;                   /* 0 or more, or -errno */
+   uint64_t n_copies, copies;
+};
+
+/* The next KVM call does what ANSWER says, which must be there until then. */
+static inline int standin_answer_next(const struct standin_answer *answer)
+{
+   return standin_control(STANDIN_ANSWER_NEXT, (long)answer);
 }
 
 #endif

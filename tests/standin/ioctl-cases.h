@@ -54,6 +54,9 @@ struct ioctl_case {
    const char *first;
 };
 
+/* The result of a case that succeeds in making an fd. */
+#define NEW_FD .result = 10, .makes_fd = true
+
 /* Closed by an entry without name. */
 extern const struct ioctl_case x86_ioctl_cases[];
 extern const struct ioctl_case other_ioctl_cases[];

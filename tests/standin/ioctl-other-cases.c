@@ -30,8 +30,8 @@
 /* or at OFFSET in the block nested[N] instead. */
 #define BEHIND(n, offset)  (((n) + 1) << 16 | (offset))
 
-/* What a call returns that makes an fd. */
-#define NEW_FD 20
+/* Of a device, for those that take one. */
+#define SOME_FD 20
 
 #define CASE(n, k, ar, r, m, ...) \
    { .name = n, .kind = k, .arch = ar, .request = r, .map = m, __VA_ARGS__ }
@@ -368,9 +368,9 @@ const struct ioctl_case other_ioctl_cases[] = {
    VCPU_CAP(POWER, "PPC_FWNMI", K_CAP_PPC_FWNMI, NO_ARGS),
    VCPU_CAP(POWER, "PPC_BOOKE_WATCHDOG", K_CAP_PPC_BOOKE_WATCHDOG, NO_ARGS),
    VCPU_CAP(POWER, "PPC_EPR", K_CAP_PPC_EPR, ONE_ARG, 1),
-   VCPU_CAP(POWER, "IRQ_MPIC", K_CAP_IRQ_MPIC, TWO_ARGS, NEW_FD),
-   VCPU_CAP(POWER, "IRQ_XICS", K_CAP_IRQ_XICS, TWO_ARGS, NEW_FD),
-   VCPU_CAP(POWER, "PPC_IRQ_XIVE", K_CAP_PPC_IRQ_XIVE, TWO_ARGS, NEW_FD),
+   VCPU_CAP(POWER, "IRQ_MPIC", K_CAP_IRQ_MPIC, TWO_ARGS, SOME_FD),
+   VCPU_CAP(POWER, "IRQ_XICS", K_CAP_IRQ_XICS, TWO_ARGS, SOME_FD),
+   VCPU_CAP(POWER, "PPC_IRQ_XIVE", K_CAP_PPC_IRQ_XIVE, TWO_ARGS, SOME_FD),
    VCPU(POWER, "ENABLE_CAP IRQ_XICS of no fd", K_ENABLE_CAP, ONE_ARG,
         .init = { PAIR32(K_CAP_IRQ_XICS, 0), -1 }, .result = -EBADF),
    VCPU(POWER, "ENABLE_CAP with flags on powerpc", K_ENABLE_CAP, "I4R4I96",
@@ -402,9 +402,9 @@ const struct ioctl_case other_ioctl_cases[] = {
    VM(POWER, "PPC_GET_CPU_CHAR", K_PPC_GET_CPU_CHAR, "W32"),
    VM(POWER, "PPC_SVM_OFF", K_PPC_SVM_OFF, ""),
    VM(POWER, "CREATE_SPAPR_TCE", K_CREATE_SPAPR_TCE, "R12I4",
-      .init = { 0x80000000, PAIR32(0x10000000, 0) }, .result = NEW_FD),
+      .init = { 0x80000000, PAIR32(0x10000000, 0) }, NEW_FD),
    VM(POWER, "CREATE_SPAPR_TCE_64", K_CREATE_SPAPR_TCE_64, "R32",
-      .init = { 0x80000000, PAIR32(12, 0), 0, 0x10000 }, .result = NEW_FD),
+      .init = { 0x80000000, PAIR32(12, 0), 0, 0x10000 }, NEW_FD),
    VM(POWER, "CREATE_SPAPR_TCE_64 with flags", K_CREATE_SPAPR_TCE_64,
       "I12R4I16", .init = { 0x80000000, PAIR32(12, 1), 0, 0x10000 },
       .result = -EINVAL),
@@ -439,9 +439,9 @@ const struct ioctl_case other_ioctl_cases[] = {
    VM(POWER, "PPC_ALLOCATE_HTAB", K_PPC_ALLOCATE_HTAB, "R4",
       .init = { PAIR32(24, 0) }),
    VM(POWER, "PPC_GET_HTAB_FD", K_PPC_GET_HTAB_FD, "R16I16",
-      .result = NEW_FD),
+      NEW_FD),
    VM(POWER, "PPC_GET_HTAB_FD (WRITE)", K_PPC_GET_HTAB_FD, "R16I16",
-      .init = { K_HTAB_WRITE }, .result = NEW_FD),
+      .init = { K_HTAB_WRITE }, NEW_FD),
    VM(POWER, "PPC_GET_HTAB_FD of no such flag", K_PPC_GET_HTAB_FD, "R8I24",
       .init = { 4 }, .result = -EINVAL),
    VM(POWER, "PPC_RESIZE_HPT_PREPARE", K_PPC_RESIZE_HPT_PREPARE, "R12I4",

@@ -67,12 +67,12 @@ const struct ioctl_case x86_ioctl_cases[] = {
    ANY_SYSTEM("GET_API_VERSION", K_GET_API_VERSION, NUMBER(0), .result = 12),
    ANY_SYSTEM("GET_API_VERSION with an argument", K_GET_API_VERSION, NUMBER(1),
               .result = -EINVAL),
-   ANY_SYSTEM("CREATE_VM", K_CREATE_VM, NUMBER(K_DEFAULT_VM), .result = 10),
-   SYSTEM("CREATE_VM (SEV)", K_CREATE_VM, NUMBER(K_SEV_VM), .result = 10),
+   ANY_SYSTEM("CREATE_VM", K_CREATE_VM, NUMBER(K_DEFAULT_VM), NEW_FD),
+   SYSTEM("CREATE_VM (SEV)", K_CREATE_VM, NUMBER(K_SEV_VM), NEW_FD),
    SYSTEM("CREATE_VM (SEV-ES)", K_CREATE_VM, NUMBER(K_SEV_ES_VM),
-          .result = 10),
-   SYSTEM("CREATE_VM (SNP)", K_CREATE_VM, NUMBER(K_SNP_VM), .result = 10),
-   SYSTEM("CREATE_VM (TDX)", K_CREATE_VM, NUMBER(K_TDX_VM), .result = 10),
+          NEW_FD),
+   SYSTEM("CREATE_VM (SNP)", K_CREATE_VM, NUMBER(K_SNP_VM), NEW_FD),
+   SYSTEM("CREATE_VM (TDX)", K_CREATE_VM, NUMBER(K_TDX_VM), NEW_FD),
    ANY_SYSTEM("CREATE_VM of no such type", K_CREATE_VM, NUMBER(0x7fff),
               .result = -EINVAL),
    ANY_SYSTEM("CHECK_EXTENSION (system)", K_CHECK_EXTENSION,
@@ -162,23 +162,23 @@ const struct ioctl_case x86_ioctl_cases[] = {
    /* before 5.17 */
    VM("CHECK_EXTENSION (XSAVE2: none)", K_CHECK_EXTENSION,
       NUMBER(K_CAP_XSAVE2)),
-   ANY_VM("CREATE_VCPU", K_CREATE_VCPU, NUMBER(0), .result = 11),
+   ANY_VM("CREATE_VCPU", K_CREATE_VCPU, NUMBER(0), NEW_FD),
    ANY_VM("CREATE_VCPU with a large id", K_CREATE_VCPU, NUMBER(0x7fffffff),
           .result = -EINVAL),
    ANY_VM("CREATE_IRQCHIP", K_CREATE_IRQCHIP, ""),
-   ANY_VM("GET_STATS_FD (VM)", K_GET_STATS_FD, "", .result = 12),
+   ANY_VM("GET_STATS_FD (VM)", K_GET_STATS_FD, "", NEW_FD),
    ANY_VM("RESET_DIRTY_RINGS", K_RESET_DIRTY_RINGS, "", .result = 3),
 
    /* kvm_ioctl_create_device: a test makes nothing and leaves fd alone. */
    ANY_VM("CREATE_DEVICE", K_CREATE_DEVICE, "R4W4R4",
-          .init = { PAIR32(K_DEV_TYPE_VFIO, 0) }),
+          .init = { PAIR32(K_DEV_TYPE_VFIO, 0) }, .makes_fd = true),
    ANY_VM("CREATE_DEVICE (test)", K_CREATE_DEVICE, "R4B4R4",
           .init = { PAIR32(K_DEV_TYPE_VFIO, 0),
                     PAIR32(K_CREATE_DEVICE_TEST, 0) }),
 
    /* guest_memfd.c, kvm_gmem_create */
    ANY_VM("CREATE_GUEST_MEMFD", K_CREATE_GUEST_MEMFD, "R16I48",
-          .init = { 4096 }, .result = 13),
+          .init = { 4096 }, NEW_FD),
    ANY_VM("CREATE_GUEST_MEMFD of no size", K_CREATE_GUEST_MEMFD, "R16I48",
           .result = -EINVAL),
 
@@ -287,20 +287,25 @@ const struct ioctl_case x86_ioctl_cases[] = {
       .first = "SET_USER_MEMORY_REGION (slot 1: 100 pages)",
       .result = -EINVAL),
 
-   ANY_VM("IRQ_LINE", K_IRQ_LINE, "R8", .init = { PAIR32(5, 1) }),
+   ANY_VM("IRQ_LINE", K_IRQ_LINE, "R8", .init = { PAIR32(5, 1) },
+          .first = "CREATE_IRQCHIP"),
    /* irq.c, kvm_vm_ioctl_irq_line: irq and status are one field. */
    VM("IRQ_LINE_STATUS", K_IRQ_LINE_STATUS, "U4R4",
-      .init = { PAIR32(5, 1) }),
+      .init = { PAIR32(5, 1) }, .first = "CREATE_IRQCHIP"),
 
    /* eventfd.c, kvm_irqfd: nothing but fd and gsi says what to undo. */
-   ANY_VM("IRQFD", K_IRQFD, "R12I20", .init = { PAIR32(3, 5) }),
+   ANY_VM("IRQFD", K_IRQFD, "R12I20", .init = { PAIR32(3, 5) },
+          .first = "CREATE_IRQCHIP"),
    ANY_VM("IRQFD (resample)", K_IRQFD, "R16I16",
-          .init = { PAIR32(3, 5), PAIR32(K_IRQFD_RESAMPLE, 4) }),
+          .init = { PAIR32(3, 5), PAIR32(K_IRQFD_RESAMPLE, 4) },
+          .first = "CREATE_IRQCHIP"),
    ANY_VM("IRQFD (deassign)", K_IRQFD, "R12I20",
-          .init = { PAIR32(3, 5), PAIR32(K_IRQFD_DEASSIGN, 0) }),
+          .init = { PAIR32(3, 5), PAIR32(K_IRQFD_DEASSIGN, 0) },
+          .first = "CREATE_IRQCHIP"),
    ANY_VM("IRQFD (deassign; resample)", K_IRQFD, "R12I20",
           .init = { PAIR32(3, 5),
-                    PAIR32(K_IRQFD_DEASSIGN | K_IRQFD_RESAMPLE, 4) }),
+                    PAIR32(K_IRQFD_DEASSIGN | K_IRQFD_RESAMPLE, 4) },
+          .first = "CREATE_IRQCHIP"),
 
    /* kvm_assign_ioeventfd_idx, kvm_deassign_ioeventfd_idx */
    ANY_VM("IOEVENTFD", K_IOEVENTFD, "I8R20I36",
@@ -841,7 +846,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
 
    ANY_VCPU("RUN", K_RUN, NUMBER(0)),
    ANY_VCPU("RUN with an argument", K_RUN, NUMBER(1), .result = -EINVAL),
-   ANY_VCPU("GET_STATS_FD (vCPU)", K_GET_STATS_FD, "", .result = 14),
+   ANY_VCPU("GET_STATS_FD (vCPU)", K_GET_STATS_FD, "", NEW_FD),
    ANY_VCPU("GET_MP_STATE", K_GET_MP_STATE, "W4"),
    ANY_VCPU("SET_MP_STATE", K_SET_MP_STATE, "R4"),
 

@@ -13,6 +13,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "control.h"
 #include "standin.h"
 
 /* Newer than some of the headers that this must build with. */
@@ -297,4 +298,36 @@ long kvm_ioctl(struct call *c, const struct object *o, int fd,
    case KIND_DEVICE: return -ENOTTY;
    }
    return -ENOTTY;
+}
+
+static int copy_for(struct call *c, const struct standin_copy *copy)
+{
+   char     chunk[4096];
+   uint64_t done, n;
+
+   for (done = 0; done < copy->len; done += n) {
+      n = copy->len - done;
+      if (n > sizeof(chunk))
+         n = sizeof(chunk);
+      if (copy_from_user(c, chunk, copy->from + done, n) != 0
+          || copy_to_user(c, copy->to + done, chunk, n) != 0)
+         return -EFAULT;
+   }
+   return 0;
+}
+
+long given_answer(struct call *c, uint64_t at)
+{
+   struct standin_answer answer;
+   struct standin_copy   copy;
+
+   if (copy_from_user(c, &answer, at, sizeof(answer)) != 0)
+      return -EFAULT;
+   for (; answer.n_copies > 0; answer.n_copies--) {
+      if (copy_from_user(c, &copy, answer.copies, sizeof(copy)) != 0
+          || copy_for(c, &copy) != 0)
+         return -EFAULT;
+      answer.copies += sizeof(copy);
+   }
+   return answer.result;
 }

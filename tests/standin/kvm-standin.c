@@ -84,6 +84,7 @@ struct knobs {
    /* About the next KVM call: */
    int           fail;
    long          count;         /* -1: nothing asked */
+   uint64_t      answer;        /* address of its struct standin_answer */
    long          delay;         /* ms */
    bool          hold;
    /* The thread in STANDIN_WAIT_HELD. */
@@ -356,6 +357,7 @@ static void on_ioctl(struct process *p, const struct seccomp_data *d,
    int           fd = (int)d->args[0];
    const struct object *o = find_object(p->tid, fd);
    struct call   c = { .wordsize = wordsize, .count = -1, .process = p };
+   uint64_t      given = 0;
    long          value, delay = 0;
    bool          hold = false;
 
@@ -369,16 +371,20 @@ static void on_ioctl(struct process *p, const struct seccomp_data *d,
    if (k) {
       c.count = k->count;
       value   = -k->fail;
+      given   = k->answer;
       delay   = k->delay;
       hold    = k->hold;
-      k->count = -1;
-      k->fail  = 0;
-      k->delay = 0;
-      k->hold  = false;
+      k->count  = -1;
+      k->fail   = 0;
+      k->answer = 0;
+      k->delay  = 0;
+      k->hold   = false;
    } else
       value = 0;
    if (value == 0)
-      value = kvm_ioctl(&c, o, fd, (uint32_t)d->args[1], d->args[2]);
+      value = given ? given_answer(&c, given)
+                    : kvm_ioctl(&c, o, fd, (uint32_t)d->args[1],
+                                d->args[2]);
 
    if (hold) {
       answer_later(p->id, value, k, 0);
@@ -481,6 +487,7 @@ static void on_control(struct process *p, const struct seccomp_data *d)
    case STANDIN_NAMES:      k->names   = value != 0; break;
    case STANDIN_DELAY_NEXT: k->delay   = value;      break;
    case STANDIN_HOLD_NEXT:  k->hold    = true;       break;
+   case STANDIN_ANSWER_NEXT: k->answer = d->args[2]; break;
    case STANDIN_RELEASE:
       answer(p->id, give_late(k, 0));
       return;

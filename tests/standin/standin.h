@@ -47,6 +47,8 @@ pid_t process_of(pid_t tid);
    -errno. */
 long kvm_ioctl(struct call *c, const struct object *o, int fd,
                uint32_t request, uint64_t arg);
+/* Do what the caller's struct standin_answer at AT says. */
+long given_answer(struct call *c, uint64_t at);
 /* A /dev/kvm of ARCH. */
 struct object system_object(enum arch arch);
 

@@ -112,6 +112,8 @@ static void call(const struct ioctl_case *k, bool check)
             complain("it is called %s", c.name);
          if (!number && *maps[0] && row->kind <= KvmArg_value)
             complain("the argument is taken for a number, or not looked at");
+         if ((c.made.kind != KvmFd_unknown) != k->makes_fd)
+            complain("it makes %s fd", k->makes_fd ? "no" : "an");
          if (number && row->kind == KvmArg_none)
             complain("the number is not looked at");
          for (int i = 0; i < 1 + MAX_NESTED; i++)

@@ -5,6 +5,7 @@
       kvm-have real          a real one
       kvm-have standin       the stand-in of tests/standin
       kvm-have device TYPE   KVM_CREATE_DEVICE knows TYPE, a number
+      kvm-have lp64          longs and addresses of 64 bits
 
    SPDX-License-Identifier: GPL-2.0-or-later */
 
@@ -39,6 +40,8 @@ static int have(char **what)
       return 0;
    if (strcmp(what[1], "device") == 0)
       return what[2] && have_device(strtoul(what[2], NULL, 0));
+   if (strcmp(what[1], "lp64") == 0)
+      return sizeof(long) == 8;
    if (strcmp(what[1], "kvm") == 0)
       return open_kvm() >= 0;
    if (strcmp(what[1], "real") == 0)
