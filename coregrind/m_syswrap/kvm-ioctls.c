@@ -881,7 +881,8 @@ static void x86_guest_debug ( KvmCall* c )
 }
 
 /* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_vcpu_events; 0 is for what
-   counts without a flag. */
+   counts without a flag.  With CONFIG_KVM_SMM smm_inside_nmi counts if smm is
+   set, without it always (since 6.2). */
 static void x86_vcpu_events ( KvmCall* c )
 {
    enum {
@@ -916,21 +917,18 @@ static void x86_vcpu_events ( KvmCall* c )
       { 55,  1, PAYLOAD,      "kvm_vcpu_events.exception_has_payload" },
       { 56,  8, PAYLOAD,      "kvm_vcpu_events.exception_payload" },
    };
-   enum { INJECTED = 0, SMM_INSIDE_NMI = 26, HAS_PAYLOAD = 55 };
+   enum { INJECTED = 0, HAS_PAYLOAD = 55 };
    UInt  flags = 0, i;
-   UChar pending = 0, smm = 0;
+   UChar pending = 0;
 
    peek_u32(c, 20, &flags);
    ML_(kvm_peek)(c, c->arg + 3, &pending, 1);
-   ML_(kvm_peek)(c, c->arg + 24, &smm, 1);
    for (i = 0; i < sizeof(member) / sizeof(member[0]); i++) {
       Bool used = member[i].flag == 0
                   || (member[i].flag != NEVER && (flags & member[i].flag));
       if (member[i].off == INJECTED && (flags & PAYLOAD) && pending)
          used = False;
       if (member[i].off == HAS_PAYLOAD && !pending)
-         used = False;
-      if (member[i].off == SMM_INSIDE_NMI && !smm)
          used = False;
       read_if(c, used, member[i].off, member[i].len, member[i].what);
    }

@@ -998,7 +998,7 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("SET_VCPU_EVENTS (shadow)", K_SET_VCPU_EVENTS, "R3I1R9I1R1I5R4I40",
         .init = { 0, 0, PAIR32(0, K_EVENT_SHADOW) }),
    VCPU("SET_VCPU_EVENTS (SMM left)", K_SET_VCPU_EVENTS,
-        "R3I1R7I1R1I1R1I5R6I1R1I36",
+        "R3I1R7I1R1I1R1I5R8I36",
         .init = { 0, 0, PAIR32(0, K_EVENT_SMM) }, .first = "CREATE_IRQCHIP"),
    VCPU("SET_VCPU_EVENTS (SMM entered)", K_SET_VCPU_EVENTS,
         "R3I1R7I1R1I1R1I5R8I36",
