@@ -135,16 +135,28 @@ static void make_row(struct row *row, const struct sample *s, int op)
       row->expect = EXPECT_REFUSED;
 }
 
-struct row *attr_rows(size_t *n)
+static bool has_op(const struct sample *s, int op)
 {
-   static struct row rows[3 * N_SAMPLES];
    static const char letters[] = "SGH";
 
+   return strchr(s->ops, letters[op]) != NULL;
+}
+
+size_t n_attr_rows(void)
+{
+   size_t n = 0;
+
+   for (size_t i = 0; i < N_SAMPLES; i++)
+      n += strlen(samples[i].ops);
+   return n;
+}
+
+void make_attr_rows(struct row *rows)
+{
    for (size_t i = 0; i < N_SAMPLES; i++)
       for (int op = 0; op < 3; op++)
-         if (strchr(samples[i].ops, letters[op]))
-            make_row(&rows[(*n)++], &samples[i], op);
-   return rows;
+         if (has_op(&samples[i], op))
+            make_row(rows++, &samples[i], op);
 }
 
 /* Whether an earlier row of the group takes every call of OP, since the kernel
@@ -159,20 +171,21 @@ static bool is_hidden(const KvmAttrRow *table, UInt row, int op)
    return false;
 }
 
-unsigned attr_rows_complete(void)
+unsigned missing_attr_rows(void)
 {
    static bool reached[1000][3];
-   size_t n = 0;
-   UInt   n_table;
+   UInt     n_table;
    unsigned missing = 0;
-   const struct row *rows = attr_rows(&n);
    const KvmAttrRow *table = ML_(kvm_attr_rows)(&n_table);
 
-   for (size_t i = 0; i < n; i++) {
-      const KvmAttrRow *found = find(&rows[i]);
-      if (found)
-         reached[found - table][rows[i].variant] = true;
-   }
+   for (size_t i = 0; i < N_SAMPLES; i++)
+      for (int op = 0; op < 3; op++) {
+         struct row row = { .archs = samples[i].state->archs,
+                            .data = &samples[i], .variant = op };
+         const KvmAttrRow *found = find(&row);
+         if (found && has_op(&samples[i], op))
+            reached[found - table][op] = true;
+      }
    for (UInt i = 0; i < n_table; i++)
       for (int op = 0; op < 3; op++)
          if (!reached[i][op] && !is_hidden(table, i, op)) {

@@ -106,6 +106,11 @@ void claim_before(const struct probe *p, struct claim *claim)
 
 void claim_after(struct claim *claim, long result)
 {
+   KvmCall *c = &claim->call;
+
    clear(claim->after);
-   ML_(kvm_after)(&claim->call, result);
+   ML_(kvm_after)(c, result);
+   /* The core leaves it to its caller to say so. */
+   if (c->made_fd_at != 0)
+      span(NULL, c, KvmWrite, c->made_fd_at, sizeof(Int), "fd");
 }

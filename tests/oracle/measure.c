@@ -5,8 +5,8 @@
    A block can be cut at a byte: what is behind, or before, is then taken away
    from the kernel in one of several ways.
 
-     needs    with nothing mapped behind the first n bytes, the call fails with
-              EFAULT until n is what it accesses
+     needs    with nothing mapped behind the first n bytes, the call fails, with
+              EFAULT in general, until n is what it accesses
      skips    the same from the other side
      writes   with read-only memory behind, until n is how far it writes
      reads    with read-only memory behind that nobody has touched, mincore
@@ -198,11 +198,17 @@ static long make_call(const struct row *row, const struct layout *l,
 
 /*--- Where a block can be cut ---*/
 
+/* What the call gives if nothing is cut. */
+static long whole_result;
+
+/* Whether the cut makes a difference: not every copy that fails is EFAULT in
+   the end. */
 static bool faults(const struct row *row, int block, enum cut cut, size_t at)
 {
    struct layout l = { block, cut, at, NO_GARBAGE };
+   const long result = make_call(row, &l, NULL);
 
-   return make_call(row, &l, NULL) == -EFAULT;
+   return result < 0 && result != whole_result;
 }
 
 /* The first of LOW..HIGH that is not FAULTING.  Small blocks are tried byte
@@ -313,7 +319,7 @@ int measure(const struct row *row, struct measured *m, struct claim *claim)
 {
    make_arenas();
    memset(m, 0, sizeof(*m));
-   m->result = run_whole(row, m, NO_GARBAGE, claim);
+   m->result = whole_result = run_whole(row, m, NO_GARBAGE, claim);
    if (build_error)
       return build_error;
    m->n_blocks = probe.n_blocks;
@@ -325,7 +331,7 @@ int measure(const struct row *row, struct measured *m, struct claim *claim)
       m->block[i].skips  = skips(row, i, m->block[i].needs);
       m->block[i].writes = boundary(row, i, READ_ONLY_BEHIND,
                                     m->block[i].needs);
-      m->block[i].reads  = reads_up_to(row, i, m->block[i].needs);
+      m->block[i].reads  = reads_up_to(row, i, all);
    }
    m->with_garbage[0] = run_whole(row, m, 0xa5, claim);
    m->with_garbage[1] = run_whole(row, m, 0x5a, claim);

@@ -197,10 +197,17 @@ static void compare_bytes(const struct measured *m, int i,
    }
 }
 
+/* If the call fails anyway, only a read may show. */
+static size_t needed(const struct measured *m, int i)
+{
+   return m->block[i].needs > m->block[i].reads ? m->block[i].needs
+                                                : m->block[i].reads;
+}
+
 static void compare_block(const struct measured *m, int i,
                           const struct claim *claim)
 {
-   const size_t n = m->block[i].size, needs = m->block[i].needs;
+   const size_t n = m->block[i].size, needs = needed(m, i);
    const char  *name = m->block[i].name;
    const size_t may = extent(claim->before[i], n, "RTW");
    const size_t reads = extent(claim->before[i], n, "R");
@@ -220,7 +227,7 @@ static void compare_block(const struct measured *m, int i,
                m->block[i].reads, reads);
    while (first < may && claim->before[i][first] == '-')
       first++;
-   if (needs > 0 && m->block[i].skips != first)
+   if (m->block[i].needs > 0 && m->block[i].skips != first)
       complain("%s: the kernel begins at byte %zu, the table at %zu", name,
                m->block[i].skips, first);
    if (m->block[i].outside)
@@ -228,24 +235,20 @@ static void compare_block(const struct measured *m, int i,
    compare_bytes(m, i, claim);
 }
 
-/* A call that fails before it gets at its memory says nothing. */
+/* A call that fails before it gets at its memory says nothing; nor does an
+   attribute's that reads its struct only. */
 static bool is_reached(const struct row *row, const struct measured *m,
                        const struct claim *claim)
 {
-   int last = m->n_blocks - 1;
+   int i = 0;
 
-   if (m->result >= 0)
-      return true;
-   if (m->result == -EFAULT)
-      return false;
-   if (row->expect == EXPECT_REFUSED)
-      return true;
-   while (last > 0 && extent(claim->before[last], m->block[last].size, "RTW")
-                      == 0)
-      last--;
-   if (row->is_attr && last == 0)
-      return false;
-   return last >= 0 && m->block[last].needs > 0;
+   if (m->result >= 0 || row->expect == EXPECT_REFUSED)
+      return m->result != -EFAULT;
+   if (row->is_attr)
+      i = extent(claim->before[1], m->block[1].size, "RTW") > 0 ? 1 : 2;
+   while (i < m->n_blocks && needed(m, i) == 0)
+      i++;
+   return i < m->n_blocks && m->result != -EFAULT;
 }
 
 static void describe(const struct measured *m)
@@ -254,12 +257,11 @@ static void describe(const struct measured *m)
       const size_t changed = changed_up_to(m, i, m->block[i].size);
 
       say("%s %s", i == 0 ? ":" : ";", m->block[i].name);
-      if (m->block[i].needs == 0)
+      if (needed(m, i) == 0)
          say(" unused");
       else
-         say(" %zu, reads %zu, writes %zu", m->block[i].needs,
-                m->block[i].reads,
-                changed > m->block[i].writes ? changed : m->block[i].writes);
+         say(" %zu, reads %zu, writes %zu", needed(m, i), m->block[i].reads,
+             changed > m->block[i].writes ? changed : m->block[i].writes);
    }
    say("\n");
 }
@@ -287,7 +289,7 @@ static int judge(const struct row *row)
    }
    if (row->expect == EXPECT_REFUSED && m.result >= 0)
       complain("the call succeeds, the table denies it");
-   if (claim.stray[0])
+   if (claim.stray[0] && !(row->any_pointer && m.result < 0))
       complain("%s", claim.stray);
    for (int k = 0; k < 2; k++)
       if ((m.result < 0 || m.with_garbage[k] < 0)
@@ -296,6 +298,11 @@ static int judge(const struct row *row)
                   "%ld", outcome(m.with_garbage[k]), m.result);
    for (int i = 0; i < m.n_blocks; i++)
       compare_block(&m, i, &claim);
+   if (row->purpose && n_complaints > 0) {
+      n_complaints = 0;
+      snprintf(complaints, sizeof(complaints), "   on purpose: %s\n",
+               row->purpose);
+   }
    verdict = n_complaints == 0 ? AGREE : DIFFER;
    if (verdict == DIFFER && host_kernel < row->since) {
       verdict = NOT_REACHED;
@@ -327,7 +334,7 @@ static int judge_dry(const struct row *row)
          complain("the table has no row for it");
       else if (row->table_name && strcmp(claim.name, row->table_name) != 0)
          complain("it leads to %s", claim.name);
-      if (claim.stray[0])
+      if (claim.stray[0] && !row->any_pointer)
          complain("%s", claim.stray);
    }
    say("%s: %s\n%s", verdicts[n_complaints > 0], row->name, complaints);
@@ -418,8 +425,9 @@ int main(int argc, char **argv)
 {
    const bool  dry = argc > 1 && strcmp(argv[1], "--dry") == 0;
    const char *text = argc > 1 + dry ? argv[1 + dry] : "";
-   size_t n = 0, chosen = 0;
-   struct row *rows = attr_rows(&n);
+   const size_t n = n_attr_rows() + n_ioctl_rows();
+   size_t chosen = 0;
+   struct row *rows = calloc(n, sizeof(*rows));
    const struct row **list = calloc(n, sizeof(*list));
    struct outcome *outcomes = mmap(NULL, n * sizeof(*outcomes),
                                    PROT_READ | PROT_WRITE,
@@ -429,17 +437,19 @@ int main(int argc, char **argv)
       fprintf(stderr, "usage: oracle [--dry] [TEXT]\n");
       return 2;
    }
-   if (!list || outcomes == MAP_FAILED) {
+   if (!rows || !list || outcomes == MAP_FAILED) {
       perror("oracle");
       return 2;
    }
    find_host();
+   make_attr_rows(rows);
+   make_ioctl_rows(rows + n_attr_rows());
    for (size_t i = 0; i < n; i++)
       if (strstr(rows[i].name, text))
          list[chosen++] = &rows[i];
    run(list, outcomes, chosen, dry);
    if (dry && !*text)
-      counts[DIFFER] += attr_rows_complete();
+      counts[DIFFER] += missing_attr_rows();
    printf("%u agree, %u differ, %u not reached\n", counts[AGREE],
           counts[DIFFER], counts[NOT_REACHED]);
    return counts[DIFFER] > 0;

@@ -21,7 +21,7 @@
 
 /* A block of memory.  The kernel may want more of it than SIZE, and must not;
    so there is a margin of zeros behind. */
-#define MAX_BLOCKS  4
+#define MAX_BLOCKS  6
 #define MAX_SIZE    16384
 #define MARGIN      16
 
@@ -70,8 +70,10 @@ struct row {
    char          name[128];
    KvmArch       archs;            /* where there can be such an object */
    bool          is_attr;          /* its own memory is the second block */
+   bool          any_pointer;      /* it is refused before that matters */
    enum expect   expect;
    unsigned      since;            /* of an older kernel nothing is expected */
+   const char   *purpose;          /* why the table says otherwise, or NULL */
    const char   *table_name;       /* the row of the table it must lead to */
    const void   *data;             /* of the row's own file: */
    int           variant;
@@ -83,11 +85,13 @@ struct row {
 /* Which step of build failed. */
 extern const char *the_failure;
 
-/* Adds to *N how many there are. */
-struct row *attr_rows(size_t *n);
+size_t n_attr_rows(void);
+void   make_attr_rows(struct row *rows);
+size_t n_ioctl_rows(void);
+void   make_ioctl_rows(struct row *rows);
 
-/* Complains of rows of the table that no sample leads to. */
-unsigned attr_rows_complete(void);
+/* Complains of rows of the table of attributes that no sample leads to. */
+unsigned missing_attr_rows(void);
 
 /*--- Claims (claim.c) ---*/
 

@@ -44,9 +44,9 @@ static int open_kvm(void)
    return fd < 0 ? -errno : keep_fd(fd);
 }
 
-static int create_vm(void)
+static int create_vm(uint64_t type)
 {
-   return keep_fd(kvm(sys, SYSTEM_OBJECT, K_CREATE_VM, 0));
+   return keep_fd(kvm(sys, SYSTEM_OBJECT, K_CREATE_VM, type));
 }
 
 static int create_vcpu(void)
@@ -107,7 +107,7 @@ static int add_ram(uint64_t gpa, uint64_t size)
 static int make_vm(void)
 {
    TRY(sys = open_kvm());
-   TRY(vm = create_vm());
+   TRY(vm = create_vm(0));
    return vm;
 }
 
@@ -116,6 +116,19 @@ static int make_vcpu(void)
    TRY(make_vm());
    TRY(vcpu = create_vcpu());
    return vcpu;
+}
+
+int prepare_system(void)
+{
+   TRY(sys = open_kvm());
+   return sys;
+}
+
+int prepare_vm(uint64_t type)
+{
+   TRY(sys = open_kvm());
+   TRY(vm = create_vm(type));
+   return vm;
 }
 
 int prepare_vfio(void)
@@ -134,8 +147,7 @@ int prepare_x86_vcpu(void)
 
 int prepare_x86_system(void)
 {
-   TRY(sys = open_kvm());
-   return sys;
+   return prepare_system();
 }
 
 /*--- arm64: virt/kvm/kvm_main.c, arch/arm64/kvm/arm.c.  A vCPU counts only
@@ -156,6 +168,14 @@ static int make_arm64_vcpu(uint32_t features)
 {
    TRY(make_vcpu());
    TRY(init_vcpu(features));
+   return vcpu;
+}
+
+int prepare_vcpu_of_vm(bool ready)
+{
+   TRY(vcpu = create_vcpu());
+   if (ready && host_arch == KvmArch_arm64)
+      TRY(init_vcpu(0));
    return vcpu;
 }
 

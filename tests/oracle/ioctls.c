@@ -1,0 +1,276 @@
+/* The rows of the oracle that are other ioctls.  The calls are those of the
+   witness's cases (tests/standin), of which only what is called and with which
+   contents is taken: what they expect plays no part here.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include "oracle.h"
+#include "prepare.h"
+#include "../standin/ioctl-cases.h"
+
+/*--- The memory of a case ---*/
+
+static size_t map_size(const char *map)
+{
+   size_t size = 0;
+
+   while (*map) {
+      char *end;
+      map++;
+      size += *map == 'L' ? sizeof(long) : strtoul(map, &end, 10);
+      map = *map == 'L' ? map + 1 : end;
+   }
+   return size;
+}
+
+static void put_words(struct block *b, const uint64_t *words, size_t n)
+{
+   for (size_t i = 0; i < n && 8 * i < b->size; i++)
+      put(b, 8 * i, 8, words[i]);
+}
+
+#define PUT_WORDS(b, words) put_words(b, words, sizeof(words) / 8)
+
+/* In the first block, or in the nested one of the number in the upper half. */
+static void add_nested_of(struct probe *p, const struct ioctl_case *k, int i)
+{
+   struct block *b = add_nested(p, "nested", map_size(k->nested[i].map),
+                                k->nested[i].at >> 16,
+                                k->nested[i].at & 0xffff, 8);
+
+   PUT_WORDS(b, k->nested[i].init);
+}
+
+static void fill_in(struct probe *p, const struct ioctl_case *k)
+{
+   static const KvmFdKind kinds[] = {
+      [KIND_SYSTEM] = KvmFd_system, [KIND_VM] = KvmFd_vm,
+      [KIND_VCPU] = KvmFd_vcpu, [KIND_DEVICE] = KvmFd_device,
+   };
+
+   p->on.kind = kinds[k->kind];
+   p->request = k->request;
+   p->number  = k->init[0];
+   if (!k->map)
+      return;
+   PUT_WORDS(add_block(p, "argument", map_size(k->map)), k->init);
+   for (int i = 0; i < MAX_NESTED && k->nested[i].map; i++)
+      add_nested_of(p, k, i);
+   for (int i = 0; i < MAX_POKES && k->poke[i].value != 0; i++)
+      put(&p->block[k->poke[i].block], k->poke[i].at, 8, k->poke[i].value);
+}
+
+/*--- What goes before it ---*/
+
+static const struct ioctl_case *const lists[] = { x86_ioctl_cases,
+                                                  other_ioctl_cases };
+
+static bool has_name(const struct ioctl_case *k, const char *name,
+                     size_t length)
+{
+   return strlen(k->name) == length && strncmp(k->name, name, length) == 0;
+}
+
+/* The next of the names in *NAMES, in the list that K is of; NULL at their
+   end. */
+static const struct ioctl_case *next_first(const struct ioctl_case *list,
+                                           const char **names)
+{
+   const size_t length = *names ? strcspn(*names, ",") : 0;
+   const struct ioctl_case *k = list;
+
+   if (length == 0)
+      return NULL;
+   while (!has_name(k, *names, length))
+      k++;
+   *names += length + ((*names)[length] == ',');
+   return k;
+}
+
+static const struct ioctl_case *list_of(const struct ioctl_case *k)
+{
+   const struct ioctl_case *end = x86_ioctl_cases;
+
+   while (end->name)
+      end++;
+   return k >= x86_ioctl_cases && k < end ? x86_ioctl_cases
+                                          : other_ioctl_cases;
+}
+
+/* Makes the call K, of which only what it leaves behind matters. */
+static long call_case(const struct ioctl_case *k, int fd, KvmArch arch)
+{
+   static struct probe p;
+
+   memset(&p, 0, sizeof(p));
+   fill_in(&p, k);
+   place_still(&p);
+   if (fd < 0) {
+      static struct claim claim;
+      p.arch = arch;
+      claim_before(&p, &claim);
+      claim_after(&claim, k->result);
+      return k->result;
+   }
+   return kvm(fd, p.on, k->request,
+              p.n_blocks > 0 ? p.block[0].at : p.number);
+}
+
+/* Cases refer to files by these numbers. */
+static void open_eventfds(void)
+{
+   int fd = eventfd(0, EFD_CLOEXEC);
+
+   for (int n = 3; n <= 4; n++)
+      if (fd != n)
+         keep_fd(dup2(fd, n));
+   keep_fd(fd);
+}
+
+static uint64_t vm_type(const struct ioctl_case *k)
+{
+   const char *names = k->first;
+   const struct ioctl_case *first;
+
+   while ((first = next_first(list_of(k), &names)) != NULL)
+      if (first->kind == KIND_SYSTEM
+          && strncmp(first->name, "CREATE_VM", 9) == 0)
+         return first->init[0];
+   return 0;
+}
+
+/* Those of one KIND. */
+static int run_firsts(const struct ioctl_case *k, enum kind kind, int fd,
+                      KvmArch arch)
+{
+   const char *names = k->first;
+   const struct ioctl_case *first;
+
+   while ((first = next_first(list_of(k), &names)) != NULL) {
+      if (first->kind != kind || strncmp(first->name, "CREATE_VCPU", 11) == 0)
+         continue;
+      long result = call_case(first, fd, arch);
+      if (result < 0 && first->result >= 0 && fd >= 0) {
+         the_failure = first->name;
+         return result;
+      }
+   }
+   return 0;
+}
+
+/* A vCPU comes after what the VM is set up with, and is set up after it. */
+static int make_objects(const struct ioctl_case *k, struct probe *p)
+{
+   int error = 0, vm;
+
+   open_eventfds();
+   if (k->kind == KIND_SYSTEM)
+      return p->fd = prepare_system();
+   vm = prepare_vm(vm_type(k));
+   if (vm < 0)
+      return vm;
+   error = run_firsts(k, KIND_VM, vm, host_arch);
+   if (error < 0 || k->kind == KIND_VM) {
+      p->fd = vm;
+      return error;
+   }
+   p->fd = prepare_vcpu_of_vm(strncmp(k->name, "ARM_VCPU_INIT", 13) != 0);
+   if (p->fd < 0)
+      return p->fd;
+   return run_firsts(k, KIND_VCPU, p->fd, host_arch);
+}
+
+static int build(const struct row *row, struct probe *p, bool dry)
+{
+   const struct ioctl_case *k = row->data;
+   int error = 0;
+
+   p->arch = dry ? row->archs & -row->archs : host_arch;
+   if (dry) {
+      for (int kind = KIND_SYSTEM; kind <= KIND_VCPU; kind++)
+         run_firsts(k, kind, -1, p->arch);
+   } else {
+      error = make_objects(k, p);
+   }
+   if (error < 0)
+      return error;
+   fill_in(p, k);
+   return 0;
+}
+
+/*--- Rows ---*/
+
+/* Where the table is not meant to say all that the kernel does. */
+static const struct {
+   const char *name, *purpose;
+} exceptions[] = {
+   /* arch/x86/kvm/x86.c or msrs.c, kvm_do_msr_access and msr_io */
+   { "GET_MSRS", "the data of the MSR that failed is zeroed, which no program "
+                 "should use" },
+};
+
+static const char *purpose_of(const struct ioctl_case *k)
+{
+   for (size_t i = 0; i < sizeof(exceptions) / sizeof(exceptions[0]); i++) {
+      size_t length = strlen(exceptions[i].name);
+      if (strncmp(k->name, exceptions[i].name, length) == 0
+          && k->name[length] == ' ')
+         return exceptions[i].purpose;
+   }
+   return NULL;
+}
+
+/* Numbers have no memory.  KVM_RUN is about the shared page.  Some of s390 have
+   a very large buffer. */
+static bool is_wanted(const struct ioctl_case *k)
+{
+   bool small = k->map != NULL;
+
+   for (int i = 0; small && i < MAX_NESTED && k->nested[i].map; i++)
+      small = map_size(k->nested[i].map) <= MAX_SIZE;
+   return small && strncmp(k->name, "RUN", 3) != 0;
+}
+
+static void make_row(struct row *row, const struct ioctl_case *k)
+{
+   static const KvmArch archs[] = {
+      [ARCH_X86] = KvmArch_x86, [ARCH_ARM64] = KvmArch_arm64,
+      [ARCH_POWER] = KvmArch_power, [ARCH_S390] = KvmArch_s390,
+      [ARCH_RISCV] = KvmArch_riscv, [ARCH_MIPS] = KvmArch_mips,
+      [ARCH_LOONGARCH] = KvmArch_loongarch,
+   };
+   static const char *const names[] = { "x86", "arm64", "power", "s390",
+                                        "riscv", "mips", "loongarch" };
+
+   snprintf(row->name, sizeof(row->name), "%s %s",
+            k->arch < 0 ? "any" : names[k->arch], k->name);
+   row->archs = k->arch < 0 ? KvmArch_all : archs[k->arch];
+   row->data  = k;
+   row->any_pointer = k->result < 0;
+   row->purpose     = purpose_of(k);
+   row->build = build;
+}
+
+size_t n_ioctl_rows(void)
+{
+   size_t n = 0;
+
+   for (int i = 0; i < 2; i++)
+      for (const struct ioctl_case *k = lists[i]; k->name; k++)
+         n += is_wanted(k);
+   return n;
+}
+
+void make_ioctl_rows(struct row *rows)
+{
+   for (int i = 0; i < 2; i++)
+      for (const struct ioctl_case *k = lists[i]; k->name; k++)
+         if (is_wanted(k))
+            make_row(rows++, k);
+}
