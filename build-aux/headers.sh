@@ -90,11 +90,12 @@ guard_of() {
    esac
 }
 
-# header_flags ARCH: for the compiler of this machine, to take them as a 64-bit program of ARCH does.
+# header_flags ARCH [real]: for the compiler of this machine, to take them as a 64-bit program of ARCH
+# does, or for a real one of ARCH.
 # The kernel's source lacks what headers_install makes: wrappers of asm-generic, and no kernel-only
 # words; SCRATCH is a folder for these.
 header_flags() {
-   case $1 in
+   [ -n "${2-}" ] || case $1 in
       powerpc) echo '-D__powerpc64__' ;;
       mips) echo '-D_MIPS_SZLONG=64' ;;
       riscv) echo '-D__riscv_xlen=64' ;;

@@ -41,7 +41,9 @@ build_for() {
    objects=$1
    shift
    step_status=0
-   if [ ! -f "$objects/options" ] || [ "$(cat "$objects/options")" != "$*" ]; then
+   # With the files, since of a newly hooked one it is not known what warnings it gives untouched.
+   options="$* $(hooked .)"
+   if [ ! -f "$objects/options" ] || [ "$(cat "$objects/options")" != "$options" ]; then
       rm -rf "$objects"
       mkdir -p "$objects"
       ln -s "$untouched" "$objects/src"
@@ -51,7 +53,7 @@ build_for() {
       try_step "   compiling its m_syswrap untouched" "check-untouched-${objects##*/}" compile_syswrap
       [ $step_status -eq 0 ] || return 0
       warnings "$log" >"$objects/untouched"
-      printf '%s\n' "$*" >"$objects/options"
+      printf '%s\n' "$options" >"$objects/options"
    fi
 }
 
@@ -73,19 +75,23 @@ compile_syswrap() {
    arch=$(sed -n 's/^VGCONF_ARCH_PRI = //p' Makefile)
    set -- $(sed -n "s/^\(m_syswrap\/libcoregrind_${arch}_linux_a-[^.]*\)\.\$(OBJEXT):.*/\1.o/p" \
       Makefile)
-   for hook in $(cd "$top_srcdir/hooks/coregrind" && find . -name '*.c.ed' ! -path './m_syswrap/*'); do
-      hook=${hook#./}
-      name=$(basename "$hook" .c.ed)
-      set -- "$@" "${hook%"$name.c.ed"}libcoregrind_${arch}_linux_a-$name.o"
+   for file in $(hooked coregrind); do
+      name=$(basename "$file" .c)
+      set -- "$@" "${file%"$name.c"}libcoregrind_${arch}_linux_a-$name.o"
    done
    rm -f "$@"
    make -k -j"$jobs" "$@"
-   for hook in "$top_srcdir"/hooks/memcheck/*.c.ed; do
-      [ -e "$hook" ] || continue
-      name=memcheck_${arch}_linux-$(basename "$hook" .c.ed).o
+   for file in $(hooked memcheck); do
+      name=memcheck_${arch}_linux-$(basename "$file" .c).o
       rm -f "../memcheck/$name"
       make -C ../memcheck "$name"
    done
+}
+
+# hooked FOLDER: the C files there that hooks change, but for those of m_syswrap.
+hooked() {
+   (cd "$top_srcdir/hooks/$1" && find . -name '*.c.ed' ! -path '*/m_syswrap/*') |
+      sed -e 's|^\./||' -e 's|\.ed$||' | sort
 }
 
 compile_grafted() {
@@ -102,7 +108,8 @@ warnings() {
 # the errors. Fails if there are none.
 new_warnings() {
    warnings "$log" | comm -13 "$objects/untouched" - >"$objects/new-warnings"
-   awk 'FNR == NR { new[$0]; next }
+   # The first file may be empty.
+   awk 'FILENAME == ARGV[1] { new[$0]; next }
       / error: / { print; found = 1 }
       { plain = $0; sub(/:[0-9:]* warning: /, ": warning: ", plain) }
       plain in new { print; found = 1 }
