@@ -1,6 +1,6 @@
 /* Prints the references of README.kvm from the same tables that Valgrind works
-   from, kvm-attrs.def and kvm-ioctls.def, line by line as they stand there.
-   It must not know any attribute or ioctl.  SPDX-License-Identifier: GPL-2.0-or-later */
+   from, kvm-attrs.def, kvm-ioctls.def and kvm-run.def, line by line as they
+   stand there.  It must not know any attribute, ioctl or exit.  SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <stdio.h>
 #include <string.h>
@@ -111,14 +111,62 @@ static void ioctls(void)
 #include "kvm-ioctls.def"
 }
 
+/* One member of kvm_run: words that do not fit into the line stand below. */
+static void member(const char *does, const char *archs, const char *part,
+                   const char *offset, const char *bytes, const char *name)
+{
+   char place[20];
+   int  column;
+
+   snprintf(place, sizeof(place), "%s %s", part, offset);
+   if (strcmp(archs, "arms") == 0)
+      archs = "arm64, arm";
+   column = printf("   %-7s %-10s %-11s %s", does, archs, place, name);
+   if (column + strlen(bytes) > 78 || 63 + strlen(bytes) > 79)
+      printf("\n      %s\n", bytes);
+   else
+      printf("%*s\n", (column < 62 ? 63 - column : 1) + (int)strlen(bytes),
+             bytes);
+}
+
+#define N(n)           #n
+#define RAN(n)         #n ", if it ran"
+#define VALID(bits, n) #n ", if valid"
+#define DIRTY(bits, n) #n ", if dirty"
+#define IF(f, n, words) #n ", " words
+#define FN(f, words)   words
+#define CASE(k, n)     #n ", of " #k
+#define THAT_MANY      "as many as that"
+
+static void run(void)
+{
+#define ENTRY(archs, part, offset, BYTES, name) \
+   member("reads", #archs, #part, #offset, BYTES, name);
+#define LEAVE(archs, part, offset, BYTES, name) \
+   member("writes", #archs, #part, #offset, BYTES, name);
+#define REASON(nr, NAME, REPLY) \
+   printf("\n%d KVM_EXIT_%s\n", nr, #NAME);
+#define EXIT(NAME, archs, part, offset, BYTES, name) \
+   member("writes", #archs, #part, #offset, BYTES, name);
+#define NOTHING(NAME) \
+   printf("   nothing more\n");
+#define REPLY(NAME, archs, part, offset, BYTES, name) \
+   member("reply", #archs, #part, #offset, BYTES, name);
+#define RING(archs, page) \
+   member("ring", #archs, "page", #page, "its entries", "coalesced MMIO");
+#include "kvm-run.def"
+}
+
 int main(int argc, char **argv)
 {
    if (argc == 2 && strcmp(argv[1], "attributes") == 0)
       attributes();
    else if (argc == 2 && strcmp(argv[1], "ioctls") == 0)
       ioctls();
+   else if (argc == 2 && strcmp(argv[1], "run") == 0)
+      run();
    else {
-      fprintf(stderr, "usage: %s attributes | ioctls\n", argv[0]);
+      fprintf(stderr, "usage: %s attributes | ioctls | run\n", argv[0]);
       return 2;
    }
    return 0;

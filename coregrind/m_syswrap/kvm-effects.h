@@ -87,6 +87,7 @@ typedef enum {
    KvmFact_hw_watchpoints,     /* and _WPS said */
    KvmFact_pv_finalize_size,   /* dump_config_finalize_len of
                                   KVM_PV_INFO_DUMP */
+   KvmFact_irqchip,            /* x86: a KvmIrqchip */
 
    /* Of the vCPU, and remembered even if KVM_RUN fails: */
    KvmFact_of_vcpu,
@@ -95,6 +96,12 @@ typedef enum {
                                   last KVM_RUN; KEY numbers the words that
                                   kvm-run.c makes of that */
 } KvmFact;
+
+/* What of an interrupt controller the kernel emulates. */
+typedef enum {
+   KvmIrqchip_full  = 1,
+   KvmIrqchip_split = 2        /* the LAPICs alone */
+} KvmIrqchip;
 
 /* The value of a fact of the VM that the call's fd belongs to, or of the vCPU
    that it is, 0 if it is not known; and its new value. */
@@ -240,6 +247,11 @@ extern const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n );
 /* Describes what KVM_RUN reads and writes in kvm_run and in what is mapped
    behind it. */
 extern void ML_(kvm_run) ( KvmCall* c );
+
+/* x86, as in kvm-ioctls.c: the members of a struct kvm_sregs at AT, but for
+   padding and interrupt_bitmap; and what KVM_SET_VCPU_EVENTS reads of one. */
+extern void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, KvmAccess access );
+extern void ML_(kvm_x86_set_vcpu_events) ( KvmCall* c, ULong at );
 
 /*--- Device attributes: kvm-attrs.c, kvm-attrs.def ---*/
 

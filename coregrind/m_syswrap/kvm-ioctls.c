@@ -188,6 +188,13 @@ static void create_vm ( KvmCall* c )
       ML_(kvm_remember)(c, KvmFact_vm_type, 0, c->arg + 1);
 }
 
+/* kvm_arch_vm_ioctl in arch/x86/kvm/x86.c; elsewhere nothing depends on it. */
+static void create_irqchip ( KvmCall* c )
+{
+   if (c->after && c->arch == KvmArch_x86)
+      ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_full);
+}
+
 /* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c */
 static void check_extension ( KvmCall* c )
 {
@@ -204,6 +211,7 @@ static void check_extension ( KvmCall* c )
 static void x86_enable_cap ( KvmCall* c )
 {
    enum {
+      CAP_SPLIT_IRQCHIP            = 121,
       CAP_HYPERV_SYNIC             = 123,
       CAP_HYPERV_ENLIGHTENED_VMCS  = 163,
       CAP_HYPERV_DIRECT_TLBFLUSH   = 175,
@@ -217,6 +225,8 @@ static void x86_enable_cap ( KvmCall* c )
 
    known = peek_u32(c, 0, &cap);
    ring  = cap == CAP_DIRTY_LOG_RING || cap == CAP_DIRTY_LOG_RING_ACQ_REL;
+   if (c->after && known && cap == CAP_SPLIT_IRQCHIP)
+      ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_split);
    span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
    read_if(c, !ring, 4, 4, "kvm_enable_cap.flags");
    span(c, KvmTouch, 16, 88, "kvm_enable_cap.args");
@@ -817,15 +827,21 @@ static void pmu_event_filter ( KvmCall* c )
    { 256, 8, KvmRead, T ".cr8" },  { 264, 8, KvmRead, T ".efer" }, \
    { 272, 8, KvmRead, T ".apic_base" }
 
+void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, KvmAccess access )
+{
+   static const Part sregs[] = { SREGS("kvm_sregs") };
+   UInt i;
+
+   for (i = 0; i < sizeof(sregs) / sizeof(sregs[0]); i++)
+      ML_(kvm_span)(c, sregs[i].access == KvmRead ? access : KvmTouch,
+                    at + sregs[i].off, sregs[i].len, sregs[i].what);
+}
+
 /* arch/x86/kvm/regs.c (x86.c in older kernels), __set_sregs */
 static void set_sregs ( KvmCall* c )
 {
-   static const Part sregs[] = {
-      SREGS("kvm_sregs"),
-      { 280, 32, KvmRead, "kvm_sregs.interrupt_bitmap" },
-   };
-
-   PARTS(sregs);
+   ML_(kvm_x86_sregs)(c, c->arg, KvmRead);
+   span(c, KvmRead, 280, 32, "kvm_sregs.interrupt_bitmap");
 }
 
 /* In that file, kvm_vcpu_ioctl_x86_set_sregs2 (__set_sregs2) */
@@ -883,7 +899,7 @@ static void x86_guest_debug ( KvmCall* c )
 /* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_vcpu_events; 0 is for what
    counts without a flag.  With CONFIG_KVM_SMM smm_inside_nmi counts if smm is
    set, without it always (since 6.2). */
-static void x86_vcpu_events ( KvmCall* c )
+void ML_(kvm_x86_set_vcpu_events) ( KvmCall* c, ULong at )
 {
    enum {
       NMI_PENDING = 1, SIPI_VECTOR = 2, SHADOW = 4, SMM = 8, PAYLOAD = 16,
@@ -921,8 +937,8 @@ static void x86_vcpu_events ( KvmCall* c )
    UInt  flags = 0, i;
    UChar pending = 0;
 
-   peek_u32(c, 20, &flags);
-   ML_(kvm_peek)(c, c->arg + 3, &pending, 1);
+   ML_(kvm_peek)(c, at + 20, &flags, sizeof(flags));
+   ML_(kvm_peek)(c, at + 3, &pending, 1);
    for (i = 0; i < sizeof(member) / sizeof(member[0]); i++) {
       Bool used = member[i].flag == 0
                   || (member[i].flag != NEVER && (flags & member[i].flag));
@@ -930,8 +946,14 @@ static void x86_vcpu_events ( KvmCall* c )
          used = False;
       if (member[i].off == HAS_PAYLOAD && !pending)
          used = False;
-      read_if(c, used, member[i].off, member[i].len, member[i].what);
+      ML_(kvm_span)(c, used ? KvmRead : KvmTouch, at + member[i].off,
+                    member[i].len, member[i].what);
    }
+}
+
+static void x86_vcpu_events ( KvmCall* c )
+{
+   ML_(kvm_x86_set_vcpu_events)(c, c->arg);
 }
 
 /* As much as the guest's state may need: what KVM_CAP_XSAVE2 last told, and

@@ -5,36 +5,674 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
    Copyright (C) 2026 The valgrind-kvm developers
 
-   The page that the kernel and a vCPU's program share: what the kernel takes
-   from it when it enters the guest, and what it stores there when it comes
-   back.  It must not know where the page is mapped, nor for how long.
+   The rows of kvm-run.def, a function for each of them that depends on what
+   the page says, and what one KVM_RUN leaves for the next.  It must not know
+   where the page is mapped, nor for how long.
 
    Part of the effects core; see kvm-effects.h. */
 
 #include "kvm-effects.h"
+#include "pub_core_vki.h"
 
-/* Where the members stand that all architectures have: struct kvm_run in
-   include/uapi/linux/kvm.h. */
-#define RUN_IMMEDIATE_EXIT 1
-#define RUN_EXIT_REASON    8
-#define RUN_UNION          32
+/*--------------------------------------------------------------------*/
+/*--- Rows                                                         ---*/
+/*--------------------------------------------------------------------*/
+
+/* KVM_EXIT_* */
+typedef enum {
+#  define REASON(nr, NAME, REPLY) Exit_##NAME = nr,
+#  define ENTRY(archs, part, offset, BYTES, name)
+#  define LEAVE(archs, part, offset, BYTES, name)
+#  define EXIT(NAME, archs, part, offset, BYTES, name)
+#  define NOTHING(NAME)
+#  define REPLY(NAME, archs, part, offset, BYTES, name)
+#  define RING(archs, page)
+#  include "kvm-run.def"
+} Exit;
+
+/* One KVM_RUN, and what its rows ask for. */
+typedef struct {
+   KvmCall* c;
+   ULong at;               /* where the row's member stands */
+   Bool  immediate;        /* immediate_exit was set before the call */
+   ULong valid, dirty;     /* kvm_valid_regs, kvm_dirty_regs: before it */
+   UInt  completes;        /* the exit that it completes, */
+   UInt  reply;            /* and what REPLY said of that; 0: none */
+   UInt  reason;           /* exit_reason after the call */
+   Bool  ran;              /* whether it tried to enter the guest, as far as
+                              its result tells */
+} Run;
+
+typedef UInt (*RowFn)( Run* r );
+
+typedef enum {
+   Part_head,
+   Part_exits,
+   Part_sync,
+   Part_pio
+} Part;
+
+typedef enum {
+   Bytes_n,
+   Bytes_ran,
+   Bytes_valid,
+   Bytes_dirty,
+   Bytes_if,
+   Bytes_fn,
+   Bytes_case,
+   Bytes_that_many
+} BytesKind;
+
+typedef enum {
+   Row_entry,
+   Row_leave,
+   Row_exit,
+   Row_reply
+} RowKind;
+
+typedef struct {
+   RowKind      kind;
+   UInt         reason;          /* of exits and replies */
+   UInt         archs;
+   Part         part;
+   UInt         offset;
+   BytesKind    bytes;
+   UInt         which;           /* bits, or a case */
+   UInt         n;
+   RowFn        fn;
+   const HChar* name;
+} Row;
+
+/*--------------------------------------------------------------------*/
+/*--- The page                                                     ---*/
+/*--------------------------------------------------------------------*/
+
+static ULong place ( const KvmCall* c, Part part, UInt offset )
+{
+   /* s390 has its PSW before the union. */
+   const UInt exits = c->arch == KvmArch_s390 ? 48 : 32;
+
+   switch (part) {
+      case Part_head:  break;
+      case Part_exits: offset += exits; break;
+      case Part_sync:  offset += exits + 256; break;
+      case Part_pio:   offset += c->pagesize; break;
+   }
+   return c->run + offset;
+}
+
+/* How much of LEN bytes at AT is mapped. */
+static UInt mapped ( const KvmCall* c, ULong at, UInt len )
+{
+   const ULong before = at - c->run;
+
+   if (before >= c->run_size)
+      return 0;
+   return len < c->run_size - before ? len : c->run_size - before;
+}
+
+static void span ( KvmCall* c, KvmAccess access, ULong at, UInt len,
+                   const HChar* what )
+{
+   ML_(kvm_span)(c, access, at, mapped(c, at, len), what);
+}
+
+/* What the page said before the call. */
+static Bool seen ( KvmCall* c, Part part, UInt offset, void* to, UInt len )
+{
+   const ULong at = place(c, part, offset);
+
+   return mapped(c, at, len) == len && ML_(kvm_peek)(c, at, to, len);
+}
+
+/* What it says: before the call, or as the kernel left it. */
+static Bool look ( KvmCall* c, ULong at, void* to, UInt len )
+{
+   if (mapped(c, at, len) < len)
+      return False;
+   if (c->after)
+      return ML_(kvm_peek_result)(c, at, to, len);
+   return ML_(kvm_peek)(c, at, to, len);
+}
+
+static UInt look_u8 ( KvmCall* c, Part part, UInt offset )
+{
+   UChar value;
+
+   return look(c, place(c, part, offset), &value, sizeof(value)) ? value : 0;
+}
+
+static UInt look_u32 ( KvmCall* c, Part part, UInt offset )
+{
+   UInt value;
+
+   return look(c, place(c, part, offset), &value, sizeof(value)) ? value : 0;
+}
+
+static ULong look_u64 ( KvmCall* c, Part part, UInt offset )
+{
+   ULong value;
+
+   return look(c, place(c, part, offset), &value, sizeof(value)) ? value : 0;
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Functions of rows: each KVM_RUN                              ---*/
+/*--------------------------------------------------------------------*/
+
+/* What of an interrupt controller is in the kernel; False if that cannot be
+   known, since the VM was not made under our eyes. */
+static Bool irqchip ( Run* r, ULong* what )
+{
+   *what = ML_(kvm_recall)(r->c, KvmFact_irqchip, 0);
+   return *what != 0 || ML_(kvm_recall)(r->c, KvmFact_vm_type, 0) != 0;
+}
+
+/* lapic_in_kernel */
+static UInt no_lapic ( Run* r )
+{
+   ULong what;
+
+   return irqchip(r, &what) && what == 0;
+}
+
+/* dm_request_for_irq_injection in arch/x86/kvm/x86.c, pic_in_kernel */
+static UInt no_pic ( Run* r )
+{
+   ULong what;
+
+   return !r->immediate && irqchip(r, &what) && what != KvmIrqchip_full;
+}
+
+/* KVM_SYNC_X86_* */
+#define X86_REGS   1
+#define X86_SREGS  2
+#define X86_EVENTS 4
+
+static UInt read_sregs ( Run* r )
+{
+   if ((r->dirty & X86_SREGS) && mapped(r->c, r->at, 312) == 312) {
+      ML_(kvm_x86_sregs)(r->c, r->at, KvmRead);
+      span(r->c, KvmRead, r->at + 280, 32,
+           "kvm_run.s.regs.sregs.interrupt_bitmap");
+   }
+   return 0;
+}
+
+static UInt write_sregs ( Run* r )
+{
+   if ((r->valid & X86_SREGS) && mapped(r->c, r->at, 312) == 312)
+      ML_(kvm_x86_sregs)(r->c, r->at, KvmWrite);
+   return 0;
+}
+
+static UInt read_events ( Run* r )
+{
+   if ((r->dirty & X86_EVENTS) && mapped(r->c, r->at, 64) == 64)
+      ML_(kvm_x86_set_vcpu_events)(r->c, r->at);
+   return 0;
+}
+
+static UInt valid_regs ( Run* r )
+{
+   return (r->valid & X86_REGS) != 0;
+}
+
+static UInt valid_events ( Run* r )
+{
+   return (r->valid & X86_EVENTS) != 0;
+}
+
+/* The bits are cleared one by one, until a state is refused. */
+static UInt cleared ( Run* r )
+{
+   return r->dirty != 0 && (r->dirty & ~look_u64(r->c, Part_sync, 8)) != 0;
+}
+
+/* KVM_SYNC_VRS, and struct runtime_instr_cb and gs_cb: test_kvm_facility
+   stands before both, but those bits are not dirty without the facility. */
+#define S390_VRS   (1 << 6)
+#define S390_RICCB (1 << 7)
+#define S390_GSCB  (1 << 9)
+
+static UInt vector_bytes ( Run* r )
+{
+   const Bool used = r->c->after ? r->ran : !r->immediate;
+
+   return !used ? 0 : r->valid & S390_VRS ? 512 : 128;
+}
+
+static UInt read_riccb ( Run* r )
+{
+   UChar v;
+
+   if (r->immediate || !(r->dirty & S390_RICCB))
+      return 0;
+   /* The first bit of the word behind rca, roa and rla. */
+   span(r->c, KvmRead, r->at + 24, 1, "kvm_run.s.regs.riccb.v");
+   return look(r->c, r->at + 24, &v, sizeof(v)) && (v & 0x80) ? 64 : 0;
+}
+
+static UInt read_gscb ( Run* r )
+{
+   ULong gssm;
+
+   if (r->immediate || !(r->dirty & S390_GSCB))
+      return 0;
+   span(r->c, KvmRead, r->at + 16, 8, "kvm_run.s.regs.gscb.gssm");
+   return look(r->c, r->at + 16, &gssm, sizeof(gssm)) && gssm != 0 ? 32 : 0;
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Functions of rows: exits and replies                         ---*/
+/*--------------------------------------------------------------------*/
+
+/* struct kvm_run.io; the page holds no more than a page. */
+static UInt pio_bytes ( Run* r )
+{
+   const UInt  size  = look_u8(r->c, Part_exits, 1);
+   const ULong count = look_u32(r->c, Part_exits, 4);
+
+   return size * count < r->c->pagesize ? size * count : r->c->pagesize;
+}
+
+static UInt pio_in ( Run* r )
+{
+   return look_u8(r->c, Part_exits, 0) == 0 ? pio_bytes(r) : 0;
+}
+
+/* struct kvm_run.mmio and iocsr_io, which are the same */
+static UInt mmio_len ( Run* r )
+{
+   const UInt len = look_u32(r->c, Part_exits, 16);
+
+   return len < 8 ? len : 8;
+}
+
+static Bool mmio_is_write ( Run* r )
+{
+   return look_u8(r->c, Part_exits, 20) != 0;
+}
+
+static UInt mmio_written ( Run* r )
+{
+   return mmio_is_write(r) ? mmio_len(r) : 0;
+}
+
+/* kvm_riscv_vcpu_mmio_return looks at is_write to see that there is no
+   data. */
+#define MMIO_NO_DATA 0x10000
+
+static UInt mmio_read ( Run* r )
+{
+   if (mmio_is_write(r))
+      return r->c->arch == KvmArch_riscv ? MMIO_NO_DATA : 0;
+   return mmio_len(r);
+}
+
+/* At the next KVM_RUN, kvm_arch_vcpu_ioctl_run of loongarch takes from the
+   page whether it was a read. */
+static UInt iocsr_read ( Run* r )
+{
+   return !mmio_is_write(r);
+}
+
+static UInt iocsr_bytes ( Run* r )
+{
+   return mmio_is_write(r) ? 0 : mmio_len(r);
+}
+
+/* Vector 1 */
+static UInt is_db ( Run* r )
+{
+   return look_u32(r->c, Part_exits, 0) == 1;
+}
+
+/* ESR_ELx_EC_WATCHPT_LOW */
+static UInt is_watchpoint ( Run* r )
+{
+   return ((look_u32(r->c, Part_exits, 0) >> 26) & 0x3f) == 0x34;
+}
+
+/* kvm_run.internal and system_event have the same form. */
+static UInt ndata ( Run* r )
+{
+   const UInt n = look_u32(r->c, Part_exits, 4);
+
+   return (n < 16 ? n : 16) * 8;
+}
+
+static UInt tsch_dequeued ( Run* r )
+{
+   return look_u8(r->c, Part_exits, 16);
+}
+
+/* KVM_EXIT_HYPERV_*, types of struct kvm_hyperv_exit */
+#define HYPERV_HCALL  2
+#define HYPERV_SYNDBG 3
+
+static UInt hyperv_hcall ( Run* r )
+{
+   return look_u32(r->c, Part_exits, 0) == HYPERV_HCALL;
+}
+
+static UInt hyperv_bytes ( Run* r )
+{
+   return hyperv_hcall(r) ? 4 : 56;
+}
+
+static UInt hyperv_reply ( Run* r )
+{
+   const UInt type = look_u32(r->c, Part_exits, 0);
+
+   return type == HYPERV_HCALL || type == HYPERV_SYNDBG ? type : 0;
+}
+
+static UInt syndbg_control ( Run* r )
+{
+   enum { HV_X64_MSR_SYNDBG_CONTROL = 0x400000f1 };
+
+   return r->reply == HYPERV_SYNDBG
+          && look_u32(r->c, Part_exits, 8) == HV_X64_MSR_SYNDBG_CONTROL;
+}
+
+static UInt msr_granted ( Run* r )
+{
+   return look_u8(r->c, Part_exits, 0) == 0;
+}
+
+/* TDVMCALL_* in arch/x86/include/asm/shared/tdx.h */
+#define TDX_GET_INFO     0x10000
+#define TDX_GET_QUOTE    0x10002
+#define TDX_SETUP_NOTIFY 0x10004
+
+static UInt tdx_call ( Run* r )
+{
+   const UInt nr = look_u64(r->c, Part_exits, 8);
+
+   return nr == 0 ? 1 : nr;
+}
+
+static UInt tdx_rest ( Run* r )
+{
+   switch (look_u64(r->c, Part_exits, 8)) {
+      case TDX_GET_INFO:     return 40;
+      case TDX_GET_QUOTE:    return 16;
+      case TDX_SETUP_NOTIFY: return 8;
+      default:               return 0;
+   }
+}
+
+static UInt snp_too_few ( Run* r )
+{
+   return look_u64(r->c, Part_exits, 16) == VKI_ENOSPC;
+}
+
+/*--------------------------------------------------------------------*/
+/*--- The table                                                    ---*/
+/*--------------------------------------------------------------------*/
+
+#define N(n)              Bytes_n, 0, n, NULL
+#define RAN(n)            Bytes_ran, 0, n, NULL
+#define VALID(bits, n)    Bytes_valid, bits, n, NULL
+#define DIRTY(bits, n)    Bytes_dirty, bits, n, NULL
+#define IF(f, n, words)   Bytes_if, 0, n, f
+#define FN(f, words)      Bytes_fn, 0, 0, f
+#define CASE(k, n)        Bytes_case, k, n, NULL
+#define THAT_MANY         Bytes_that_many, 0, 0, NULL
+
+static const Row rows[] = {
+#  define ENTRY(archs, part, offset, BYTES, name) \
+      { Row_entry, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
+        "kvm_run." name },
+#  define LEAVE(archs, part, offset, BYTES, name) \
+      { Row_leave, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
+        "kvm_run." name },
+#  define REASON(nr, NAME, REPLY)
+#  define EXIT(NAME, archs, part, offset, BYTES, name) \
+      { Row_exit, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
+        "kvm_run." name },
+#  define NOTHING(NAME)
+#  define REPLY(NAME, archs, part, offset, BYTES, name) \
+      { Row_reply, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
+        "kvm_run." name },
+#  define RING(archs, page)
+#  include "kvm-run.def"
+};
+#define N_ROWS (sizeof(rows) / sizeof(rows[0]))
+
+/* By reason. */
+#define NONE   { False, NULL }
+#define ALWAYS { True, NULL }
+#define BY(f)  { True, f }
+
+static const struct {
+   Bool  is_awaited;
+   RowFn fn;
+} replies[] = {
+#  define ENTRY(archs, part, offset, BYTES, name)
+#  define LEAVE(archs, part, offset, BYTES, name)
+#  define REASON(nr, NAME, REPLY) [nr] = REPLY,
+#  define EXIT(NAME, archs, part, offset, BYTES, name)
+#  define NOTHING(NAME)
+#  define REPLY(NAME, archs, part, offset, BYTES, name)
+#  define RING(archs, page)
+#  include "kvm-run.def"
+};
+#define N_REASONS (sizeof(replies) / sizeof(replies[0]))
+
+static const struct {
+   UInt archs, page;
+} rings[] = {
+#  define ENTRY(archs, part, offset, BYTES, name)
+#  define LEAVE(archs, part, offset, BYTES, name)
+#  define REASON(nr, NAME, REPLY)
+#  define EXIT(NAME, archs, part, offset, BYTES, name)
+#  define NOTHING(NAME)
+#  define REPLY(NAME, archs, part, offset, BYTES, name)
+#  define RING(archs, page) { KvmArch_##archs, page },
+#  include "kvm-run.def"
+};
+
+static UInt bytes_of ( Run* r, const Row* row )
+{
+   const Bool entered = r->c->after ? r->ran : !r->immediate;
+
+   switch (row->bytes) {
+      case Bytes_n:
+         return row->n;
+      case Bytes_ran:
+         return entered ? row->n : 0;
+      case Bytes_valid:
+         return entered && (r->valid & row->which) ? row->n : 0;
+      case Bytes_dirty:
+         /* s390 looks at immediate_exit first, x86 last. */
+         if (r->immediate && r->c->arch == KvmArch_s390)
+            return 0;
+         return r->dirty & row->which ? row->n : 0;
+      case Bytes_if:
+         return row->fn(r) ? row->n : 0;
+      case Bytes_fn:
+         return row->fn(r);
+      case Bytes_case:
+         return r->reply == row->which ? row->n : 0;
+      case Bytes_that_many:
+         return r->reply & 0xffff;
+   }
+   return 0;
+}
+
+static void describe_rows ( Run* r, RowKind kind, UInt reason,
+                            KvmAccess access )
+{
+   KvmCall* const c = r->c;
+   UInt i;
+
+   for (i = 0; i < N_ROWS; i++) {
+      const Row* row = &rows[i];
+      if (row->kind != kind || row->reason != reason
+          || !(row->archs & c->arch))
+         continue;
+      r->at = place(c, row->part, row->offset);
+      span(c, access, r->at, bytes_of(r, row), row->name);
+   }
+}
+
+/*--------------------------------------------------------------------*/
+/*--- The ring of coalesced MMIO                                   ---*/
+/*--------------------------------------------------------------------*/
+
+/* Entries that wait to be seen, all of which were written by this KVM_RUN, by
+   another one that is over or by one that still goes on.  What the kernel
+   reads of the ring, and when, is up to the guest. */
+static void ring_written ( KvmCall* c )
+{
+   enum { HEAD = 8, ENTRY_SIZE = 24 };
+   const UInt max = (c->pagesize - HEAD) / ENTRY_SIZE;
+   struct { UInt first, last; } head;
+   ULong ring = 0;
+   UInt  i, len;
+
+   for (i = 0; i < sizeof(rings) / sizeof(rings[0]); i++)
+      if (rings[i].archs & c->arch)
+         ring = c->run + (ULong)rings[i].page * c->pagesize;
+   if (ring == 0 || !look(c, ring, &head, sizeof(head))
+       || head.first == head.last || head.first >= max || head.last >= max)
+      return;
+   span(c, KvmWrite, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
+   for (i = head.first; i != head.last; i = (i + 1) % max) {
+      const ULong at = ring + HEAD + i * ENTRY_SIZE;
+      if (!look(c, at + 8, &len, sizeof(len)))
+         return;
+      span(c, KvmWrite, at, 16, "kvm_coalesced_mmio");
+      span(c, KvmWrite, at + 16, len < 8 ? len : 8,
+           "kvm_coalesced_mmio.data");
+   }
+}
+
+/*--------------------------------------------------------------------*/
+/*--- One KVM_RUN                                                  ---*/
+/*--------------------------------------------------------------------*/
+
+/* KvmFact_run_reply: 0, or the exit's number and one, and what its REPLY
+   said. */
+static ULong to_fact ( UInt reason, UInt reply )
+{
+   return reply == 0 ? 0 : ((ULong)reply << 16) | (reason + 1);
+}
+
+static void from_fact ( Run* r, ULong fact )
+{
+   r->completes = (fact & 0xffff) - 1;
+   r->reply     = fact >> 16;
+}
+
+static void entering ( Run* r )
+{
+   /* Those that have an ENTRY for it. */
+   const UInt go_by_exit_reason =
+      KvmArch_arms | KvmArch_riscv | KvmArch_loongarch;
+
+   describe_rows(r, Row_entry, 0, KvmRead);
+   if (r->reply == 0)
+      return;
+   if ((r->c->arch & go_by_exit_reason)
+       && look_u32(r->c, Part_head, 8) != r->completes)
+      return;
+   describe_rows(r, Row_reply, r->completes, KvmRead);
+}
+
+/* Whether kvm_arch_vcpu_ioctl_run of x86 was called, which always ends in
+   post_kvm_run_save. */
+static Bool was_called ( const KvmCall* c )
+{
+   switch (-c->result) {
+      case VKI_EBADF:
+      case VKI_ENOTTY:
+      case VKI_EIO:                 /* kvm_vcpu_ioctl: a dead VM */
+      case VKI_ENOMEM:              /* kvm_mmu_post_init_vm */
+         return False;
+      default:
+         return True;
+   }
+}
+
+static Bool has_run ( const KvmCall* c, UInt reason )
+{
+   enum { ERR_HWPOISON = 133 };
+
+   if (c->result >= 0)
+      return True;
+   switch (-c->result) {
+      case VKI_EINTR:
+         return reason == Exit_INTR;         /* else immediate_exit */
+      case VKI_EFAULT:
+      case VKI_ENOSYS:                       /* arm64: io_mem_abort */
+      case ERR_HWPOISON:
+         return True;
+      default:
+         return False;
+   }
+}
+
+/* What the next KVM_RUN will complete.  A signal, or immediate_exit, comes
+   after an exit was completed; what is refused has completed nothing. */
+static ULong left_to_do ( Run* r, ULong old )
+{
+   if (r->c->result >= 0) {
+      if (r->reason >= N_REASONS || !replies[r->reason].is_awaited)
+         return 0;
+      return to_fact(r->reason, replies[r->reason].fn
+                                   ? replies[r->reason].fn(r) : 1);
+   }
+   return r->ran || r->c->result == -VKI_EINTR ? 0 : old;
+}
+
+static void returned ( Run* r, ULong fact )
+{
+   KvmCall* const c = r->c;
+   ULong next;
+
+   r->reason = look_u32(c, Part_head, 8);
+   r->ran    = has_run(c, r->reason);
+   if (c->arch != KvmArch_x86 || was_called(c))
+      describe_rows(r, Row_leave, 0, KvmWrite);
+   if (c->result >= 0 || (r->ran && r->reason == Exit_MEMORY_FAULT))
+      describe_rows(r, Row_exit, r->reason, KvmWrite);
+   ring_written(c);
+   next = left_to_do(r, fact);
+   if (next != fact)
+      ML_(kvm_remember)(c, KvmFact_run_reply, 0, next);
+}
 
 void ML_(kvm_run) ( KvmCall* c )
 {
-   UChar immediate_exit = 0;
+   struct { ULong valid, dirty; } sync;
+   UChar immediate;
+   Run   r = { 0 };
+   ULong fact;
 
-   /* With immediate_exit the call ends before the guest goes on. */
-   c->enters = !(c->run_size > RUN_IMMEDIATE_EXIT
-                 && ML_(kvm_peek)(c, c->run + RUN_IMMEDIATE_EXIT,
-                                  &immediate_exit, 1)
-                 && immediate_exit != 0);
-   if (c->run_size < RUN_UNION)
+   if (c->arg != 0)              /* refused */
       return;
-   ML_(kvm_span)(c, KvmRead, c->run + RUN_IMMEDIATE_EXIT, 1,
-                 "kvm_run.immediate_exit");
+   r.c         = c;
+   r.immediate = seen(c, Part_head, 1, &immediate, 1) && immediate;
+   c->enters   = !r.immediate;
+   fact        = ML_(kvm_recall)(c, KvmFact_run_reply, 0);
+   if (c->run_size == 0) {
+      if (fact != 0)
+         ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
+      return;
+   }
+   from_fact(&r, fact);
+   if ((c->arch & (KvmArch_x86 | KvmArch_s390))
+       && seen(c, Part_sync, 0, &sync, sizeof(sync))) {
+      r.valid = sync.valid;
+      r.dirty = sync.dirty;
+   }
    if (c->after)
-      ML_(kvm_span)(c, KvmWrite, c->run + RUN_EXIT_REASON, 4,
-                    "kvm_run.exit_reason");
+      returned(&r, fact);
+   else
+      entering(&r);
 }
 
 /*--------------------------------------------------------------------*/

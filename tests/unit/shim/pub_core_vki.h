@@ -19,7 +19,14 @@
 #define _VKI_IOC_WRITE      _IOC_WRITE
 
 #define VKI_E2BIG           E2BIG
+#define VKI_EBADF           EBADF
+#define VKI_EFAULT          EFAULT
+#define VKI_EINTR           EINTR
 #define VKI_EIO             EIO
+#define VKI_ENOMEM          ENOMEM
+#define VKI_ENOSPC          ENOSPC
+#define VKI_ENOSYS          ENOSYS
+#define VKI_ENOTTY          ENOTTY
 
 #include "vki/vki-linux-kvm.h"
 
