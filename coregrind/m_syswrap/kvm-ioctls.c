@@ -1985,6 +1985,7 @@ typedef struct {
    ULong id, addr;
 } OneReg;
 
+#define ARM64_SYSTEM   0x00130000
 #define ARM64_SVE      0x00150000
 #define RISCV_VECTOR   0x09000000
 #define PPC_VP_STATE   0x104000000000008dULL
@@ -1999,7 +2000,7 @@ static const struct {
    /* arch/arm64/kvm/guest.c, kvm_arm_get_reg, kvm_arm_set_reg */
    { KvmArch_arm64, 0x0fff0000, 0x00100000, 4 | 8 | 16 },      /* core */
    { KvmArch_arm64, 0x0fff0000, 0x00110000, 4 },               /* demux */
-   { KvmArch_arm64, 0x0fff0000, 0x00130000, 8 },               /* system */
+   { KvmArch_arm64, 0x0fff0000, ARM64_SYSTEM, 8 },
    { KvmArch_arm64, 0x0fff0000, 0x00140000, 8 },               /* firmware */
    { KvmArch_arm64, 0x0fff0000, ARM64_SVE,  32 | 64 | 256 },
    { KvmArch_arm64, 0x0fff0000, 0x00160000, 8 },               /* its maps */
@@ -2031,10 +2032,9 @@ static UInt one_reg_size ( const KvmCall* c, ULong id )
    return 0;
 }
 
-static Bool is_sve ( const KvmCall* c, const OneReg* reg )
+static Bool is_arm64 ( const KvmCall* c, const OneReg* reg, UInt kind )
 {
-   return c->arch == KvmArch_arm64
-          && ((UInt)reg->id & 0x0fff0000) == ARM64_SVE;
+   return c->arch == KvmArch_arm64 && ((UInt)reg->id & 0x0fff0000) == kind;
 }
 
 /* arch/arm64/kvm/guest.c, get_sve_vls, set_sve_vls: one bit for each length
@@ -2080,7 +2080,7 @@ static void get_one_reg ( KvmCall* c )
       return;
    ML_(kvm_span)(c, KvmWrite, reg.addr, one_reg_size(c, reg.id),
                  "kvm_one_reg.addr[]");
-   if (is_sve(c, &reg))
+   if (is_arm64(c, &reg, ARM64_SVE))
       learn_sve_quads(c, &reg, ML_(kvm_recall)(c, KvmFact_sve_quads, 0));
 }
 
@@ -2093,7 +2093,7 @@ static void set_one_reg ( KvmCall* c )
    if (!peek_one_reg(c, &reg))
       return;
    size = used = one_reg_size(c, reg.id);
-   if (is_sve(c, &reg)) {
+   if (is_arm64(c, &reg, ARM64_SVE)) {
       quads = ML_(kvm_recall)(c, KvmFact_sve_quads, 0);
       size = used = sve_length(size, quads);
       learn_sve_quads(c, &reg, quads);
@@ -2111,6 +2111,10 @@ static void set_one_reg ( KvmCall* c )
    /* kvm_mips_set_reg returns as soon as it has copied 16 bytes in */
    if (c->arch == KvmArch_mips && size == 16)
       used = 0;
+   /* arch/arm64/kvm/sys_regs.c, kvm_sys_reg_set_user copies 8 bytes in before
+      it refuses an id of another size. */
+   if (is_arm64(c, &reg, ARM64_SYSTEM))
+      size = 8;
    ML_(kvm_span)(c, KvmRead, reg.addr, used, "kvm_one_reg.addr[]");
    ML_(kvm_span)(c, KvmTouch, reg.addr + used, size - used,
                  "kvm_one_reg.addr[]");
