@@ -97,15 +97,17 @@ END {
       else if (kind[name] == "upto") {
          if (value[name] + 0 > objects[name] + 0)
             say("unknown name: " name " = " value[name] " (" where(file[name]) ")")
-      } else if (kind[name] != "other")
+      } else if (kind[name] == "exit")
+         check_exit(name)
+      else if (kind[name] != "other")
          check_attribute(name)
    }
    if (n_archs < 7)
       print "   (of" archs " only: what is in the tables and in no header was not looked for)"
    else
       missing_in_headers()
-   printf "   %d ioctls, %d device types, %d groups, %d attrs in the headers", count["ioctl"],
-      count["device"], count["group"], count["attr"]
+   printf "   %d ioctls, %d device types, %d groups, %d attrs, %d exits in the headers", count["ioctl"],
+      count["device"], count["group"], count["attr"], count["exit"]
    print bad ? "; differences: " bad : "; the tables agree"
    exit bad > 0
 }
@@ -132,6 +134,14 @@ function check_attribute(name,   list, n, i, key, have, ours_is) {
          value[name] " (" where(file[name]) ")")
 }
 
+function check_exit(name,   key) {
+   key = called[name]
+   if (!(key in exits)) say("unknown exit: " name " = " value[name] " (" where(file[name]) ")")
+   else if (exits[key] != value[name])
+      say("another number: " name " is " value[name] ", and " exits[key] " in its REASON")
+   seen["exit", key]
+}
+
 function excused(key) {
    return key in ours || (key in early && older(linux, early[key]))
 }
@@ -140,6 +150,8 @@ function missing_in_headers(   key) {
    for (i = 1; i <= n_rows; i++)
       if (!(i in used) && !((row_name[i] " " row_size[i]) in narrow))
          say("in no header: ioctl " row_name[i] " (" row_number[i] ") of " row_archs[i])
+   for (key in exits)
+      if (!(("exit", key) in seen)) say("in no header: exit " key)
    for (key in device)
       if (!(("device", key) in seen)) say("in no header: device type " key)
    for (key in group)

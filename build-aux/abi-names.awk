@@ -27,7 +27,7 @@ FNR == NR {
       }
       next
    }
-   if ($1 != "device" && $1 != "group" && $1 != "attr" && $1 != "upto") next
+   if ($1 != "device" && $1 != "group" && $1 != "attr" && $1 != "exit" && $1 != "upto") next
    pattern[++n] = $2
    kind[n] = $1
    objects[n] = $3

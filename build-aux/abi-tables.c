@@ -1,13 +1,17 @@
-/* Prints what kvm-attrs.def and kvm-ioctls.def know, for build-aux/abi-check,
-   one fact a line and its words with blanks between:
+/* Prints what kvm-attrs.def, kvm-ioctls.def and kvm-run.def know, for
+   build-aux/abi-check, one fact a line and its words with blanks between:
 
       ioctl NAME DIR NR SIZE ARCHS BYTES
       device OBJECT TYPE
       group OBJECT NUMBER GROUP
       attr OBJECT NUMBER GROUP NUMBER ATTR
+      exit NUMBER NAME
+      run ARCHS PART OFFSET BYTES MEMBER
+      ring ARCHS PAGE
 
-   BYTES is how long the argument is by its column, or "-" where a function
-   says so.  It must not know any ioctl or attribute.
+   BYTES is how long the argument, or the member of kvm_run, is by its column;
+   0, or "-" of an argument, where a function says so.  It must not know any
+   ioctl, attribute or exit.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <stdio.h>
@@ -58,8 +62,47 @@ static void attributes(void)
 #include "kvm-attrs.def"
 }
 
+/* "s.regs.todpr to pfc" and "io.data_offset[]" begin with a member. */
+static void member(const char *archs, const char *part, unsigned offset,
+                   unsigned bytes, const char *name)
+{
+   int length = strcspn(name, " [");
+
+   printf("run %s %s %u %u %.*s\n", archs, part, offset,
+          name[length] ? 0 : bytes, length, name);
+}
+
+#undef FN
+#define FN(f, words)    0
+#define N(n)            n
+#define RAN(n)          n
+#define VALID(bits, n)  n
+#define DIRTY(bits, n)  n
+#define IF(f, n, words) n
+#define CASE(k, n)      n
+#define THAT_MANY       0
+
+static void shared_page(void)
+{
+#define REASON(nr, NAME, reply) \
+   printf("exit %d " #NAME "\n", nr);
+#define ENTRY(archs, part, offset, BYTES, name) \
+   member(#archs, #part, offset, BYTES, name);
+#define LEAVE(archs, part, offset, BYTES, name) \
+   member(#archs, #part, offset, BYTES, name);
+#define EXIT(NAME, archs, part, offset, BYTES, name) \
+   member(#archs, #part, offset, BYTES, name);
+#define REPLY(NAME, archs, part, offset, BYTES, name) \
+   member(#archs, #part, offset, BYTES, name);
+#define NOTHING(NAME)
+#define RING(archs, page) \
+   printf("ring " #archs " %d\n", page);
+#include "kvm-run.def"
+}
+
 int main(void)
 {
+   shared_page();
    ioctls();
    attributes();
    return 0;
