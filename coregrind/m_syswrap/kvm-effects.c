@@ -148,10 +148,20 @@ static void describe ( KvmCall* c )
       c->learned = row->on;
 }
 
+void ML_(kvm_find) ( KvmCall* c )
+{
+   const KvmIoctlRow* last = c->ioctl;
+
+   /* Programs repeat themselves. */
+   if (!last || last->request != c->request || !(last->on & c->on.kind)
+       || !(last->archs & c->arch))
+      c->ioctl = ML_(kvm_find_ioctl)(c->request, c->on.kind, c->arch);
+   c->name = c->ioctl ? c->ioctl->name : NULL;
+}
+
 void ML_(kvm_before) ( KvmCall* c )
 {
-   c->ioctl   = ML_(kvm_find_ioctl)(c->request, c->on.kind, c->arch);
-   c->name    = c->ioctl ? c->ioctl->name : NULL;
+   ML_(kvm_find)(c);
    c->object  = NULL;
    c->row     = NULL;
    c->is_attr = False;

@@ -131,9 +131,11 @@ struct KvmCall {
    KvmRemember remember;            /* or NULL */
    void*     opaque;                /* handed to all four */
 
-   /* Given back by ML_(kvm_before). */
-   const HChar* name;               /* "KVM_GET_DEVICE_ATTR"; NULL: a request
-                                       without a row, nothing was described */
+   /* Given back by ML_(kvm_before); the first two by ML_(kvm_find). */
+   const KvmIoctlRow* ioctl;        /* NULL: a request without a row, nothing
+                                       was described.  To be NULL when a
+                                       KvmCall is used for the first time */
+   const HChar* name;               /* "KVM_GET_DEVICE_ATTR", or NULL */
    const HChar* object;             /* "kvm-vfio"; NULL: not an attribute call
                                        or no table for this object */
    const KvmAttrRow* row;           /* NULL: not an attribute call, or an
@@ -158,13 +160,16 @@ struct KvmCall {
    KvmFdKind learned;               /* what the ioctl's fd is now known to be */
 
    /* The core's own. */
-   const KvmIoctlRow* ioctl;        /* NULL: the request has no row */
    Bool      after;
    Long      result;
    UInt      n_spans;
    UInt      n_kept, next_kept;     /* bytes of KEPT filled and given out */
    UChar     kept[KVM_KEPT];
 };
+
+/* Finds CALL's row, and so its name, before anything is described.  The row
+   that CALL has from an earlier use, or NULL, is where it looks first. */
+extern void ML_(kvm_find) ( KvmCall* call );
 
 /* Describes CALL before it is made: calls CALL->span for all that the
    kernel may read or write.  May be called more than once. */

@@ -30,16 +30,16 @@
 #include "pub_core_mallocfree.h"
 #include "priv_syswrap-kvm.h"
 
-typedef struct _KvmFd {
-   struct _KvmFd* next;
-   UWord          fd;         /* the key: both are VgHashNode's */
-   KvmObject      object;
-   KvmVm*         vm;
-   KvmVcpu*       vcpu;       /* if that is what the object is */
+typedef struct {
+   KvmObject object;
+   KvmVm*    vm;
+   KvmVcpu*  vcpu;            /* if that is what the object is */
 } KvmFd;
 
-/* NULL until the first KVM fd appears; then, the number of its entries. */
-static VgHashTable* table;
+/* By the number of the fd, which the kernel keeps in an array as well; NULL
+   where it is not KVM's. */
+static KvmFd** table;
+static UInt n_slots;
 static UInt n_entries;
 
 static UInt n_changes;
@@ -219,15 +219,24 @@ void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size )
 /* NULL if FD is not in the table. */
 static KvmFd* find_entry ( Int fd )
 {
-   return n_entries > 0 ? VG_(HT_lookup)(table, (UWord)fd) : NULL;
+   return (UInt)fd < n_slots ? table[fd] : NULL;
 }
 
-static void free_entry ( KvmFd* entry )
+static KvmFd* new_entry ( Int fd )
 {
-   ML_(kvm_vm_release)(entry->vm);
-   ML_(kvm_vcpu_release)(entry->vcpu);
-   VG_(free)(entry);
-   n_entries--;
+   if ((UInt)fd >= n_slots) {
+      const UInt had = n_slots;
+
+      n_slots = had ? had : 64;
+      while (n_slots <= (UInt)fd)
+         n_slots *= 2;
+      table = VG_(realloc)("syswrap.kvm.fds", table,
+                           n_slots * sizeof(*table));
+      VG_(memset)(&table[had], 0, (n_slots - had) * sizeof(*table));
+   }
+   table[fd] = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(KvmFd));
+   n_entries++;
+   return table[fd];
 }
 
 /* VM and VCPU (NULL: none) get one more holder. */
@@ -235,17 +244,11 @@ static void set_entry ( Int fd, KvmObject object, KvmVm* vm, KvmVcpu* vcpu )
 {
    KvmFd* entry = find_entry(fd);
 
+   if (fd < 0)
+      return;
    n_changes++;
-   if (!table)
-      table = VG_(HT_construct)("syswrap.kvm.fds");
-   if (!entry) {
-      entry = VG_(malloc)("syswrap.kvm.fd", sizeof(*entry));
-      entry->fd   = (UWord)fd;
-      entry->vm   = NULL;
-      entry->vcpu = NULL;
-      VG_(HT_add_node)(table, entry);
-      n_entries++;
-   }
+   if (!entry)
+      entry = new_entry(fd);
    entry->object = object;
    ML_(kvm_vm_hold)(vm);
    ML_(kvm_vm_release)(entry->vm);
@@ -291,36 +294,23 @@ KvmObject ML_(kvm_fd_by_name) ( Int fd )
 
 void ML_(kvm_fd_closed) ( Int fd )
 {
-   KvmFd* entry;
+   KvmFd* entry = find_entry(fd);
 
    n_changes++;
-   if (n_entries == 0)
+   if (!entry)
       return;
-   entry = VG_(HT_remove)(table, (UWord)fd);
-   if (entry)
-      free_entry(entry);
+   table[fd] = NULL;
+   n_entries--;
+   ML_(kvm_vm_release)(entry->vm);
+   ML_(kvm_vcpu_release)(entry->vcpu);
+   VG_(free)(entry);
 }
 
 void ML_(kvm_fds_closed) ( UInt first, UInt last )
 {
-   KvmFd* entry;
-
    n_changes++;
-   if (n_entries == 0 || first > last)
-      return;
-   if (last - first < n_entries) {
-      for (; first < last; first++)
-         ML_(kvm_fd_closed)(first);
-      ML_(kvm_fd_closed)(last);
-      return;
-   }
-   VG_(HT_ResetIter)(table);
-   while ((entry = VG_(HT_Next)(table)) != NULL) {
-      if (entry->fd >= first && entry->fd <= last) {
-         VG_(HT_remove_at_Iter)(table);
-         free_entry(entry);
-      }
-   }
+   for (; n_entries > 0 && first < n_slots && first <= last; first++)
+      ML_(kvm_fd_closed)(first);
 }
 
 void ML_(kvm_fd_copied) ( Int from, Int to )

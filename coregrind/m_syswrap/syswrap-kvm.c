@@ -77,9 +77,14 @@ typedef struct _Label {
 
 static VgHashTable* labels;
 
-/* Those that were asked for last, by the low bits of their key: a program
-   makes few different calls at a time. */
-static Label* recent[64];
+/* Those that were asked for last: a program makes few different calls at a
+   time. */
+static struct {
+   const HChar*      name;
+   const KvmAttrRow* row;
+   const HChar*      what;
+   const HChar*      text;
+} recent[64];
 
 static Word compare_labels ( const void* one, const void* other )
 {
@@ -92,10 +97,10 @@ static Word compare_labels ( const void* one, const void* other )
 
 /* "ioctl(KVM_SET_DEVICE_ATTR) kvm-vfio FILE.ADD payload" for the memory that
    an attribute is in, "ioctl(KVM_GET_STATS_FD) argument" for all else. */
-static const HChar* label ( const KvmCall* c, const HChar* what )
+static const HChar* new_label ( const KvmCall* c, const HChar* what )
 {
    const Bool payload = c->row && VG_(strncmp)(what, "payload", 7) == 0;
-   Label  probe, *l, **slot;
+   Label  probe, *l;
    SizeT  size;
 
    probe.name   = c->name;
@@ -104,19 +109,11 @@ static const HChar* label ( const KvmCall* c, const HChar* what )
    probe.what   = what;
    probe.key    = (UWord)what ^ ((UWord)probe.row << 7) ^ (UWord)c->name;
 
-   slot = &recent[(probe.key ^ probe.key >> 6)
-                  % (sizeof(recent) / sizeof(recent[0]))];
-   if (*slot && (*slot)->key == probe.key
-       && compare_labels(*slot, &probe) == 0)
-      return (*slot)->text;
-
    if (!labels)
       labels = VG_(HT_construct)("syswrap.kvm.labels");
    l = VG_(HT_gen_lookup)(labels, &probe, compare_labels);
-   if (l) {
-      *slot = l;
+   if (l)
       return l->text;
-   }
 
    size = VG_(strlen)(c->name) + VG_(strlen)(what) + sizeof("ioctl() ");
    if (payload)
@@ -130,8 +127,23 @@ static const HChar* label ( const KvmCall* c, const HChar* what )
    else
       VG_(snprintf)(l->text, size, "ioctl(%s) %s", c->name, what);
    VG_(HT_add_node)(labels, l);
-   *slot = l;
    return l->text;
+}
+
+/* A row has one object only, so it need not be compared. */
+static const HChar* label ( const KvmCall* c, const HChar* what )
+{
+   const UWord hash = (UWord)what ^ (UWord)c->name >> 3 ^ (UWord)c->row >> 4;
+   const UInt  i    = (hash ^ hash >> 6) % (sizeof(recent) / sizeof(recent[0]));
+
+   if (recent[i].what != what || recent[i].name != c->name
+       || recent[i].row != c->row) {
+      recent[i].text = new_label(c, what);
+      recent[i].name = c->name;
+      recent[i].row  = c->row;
+      recent[i].what = what;
+   }
+   return recent[i].text;
 }
 
 /*--------------------------------------------------------------------*/
@@ -397,7 +409,6 @@ PRE(ioctl)
 {
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
-   const KvmIoctlRow* row;
    SizeT run_size;
 
    /* Again, after a signal came before the call had begun. */
@@ -435,14 +446,14 @@ PRE(ioctl)
       print_call(c, ARG1);
    }
 
-   row = ML_(kvm_find_ioctl)(ARG2, c->on.kind, c->arch);
-   if (row && row->kind == KvmArg_none) {
+   ML_(kvm_find)(c);
+   if (c->ioctl && c->ioctl->kind == KvmArg_none) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
    } else {
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
                     unsigned long, arg);
    }
-   if (row && row->kind == KvmArg_function_always)
+   if (c->ioctl && c->ioctl->kind == KvmArg_function_always)
       *flags |= SfPostOnFail;
    c->span = tell_tool_before;
    ML_(kvm_before)(c);
