@@ -2140,12 +2140,9 @@ static void get_reg_list ( KvmCall* c )
       if (c->result < 0 || !ML_(kvm_peek_result)(c, c->arg, &n, sizeof(n))
           || n > room)
          return;
-   } else {
-      n = (UInt)n;
-      if (n > MANY)
-         n = MANY;
    }
-   span(c, KvmWrite, 8, n * 8, "kvm_reg_list.reg");
+   n = (UInt)n;
+   span(c, KvmWrite, 8, (n < MANY ? n : MANY) * 8, "kvm_reg_list.reg");
 }
 
 /*--------------------------------------------------------------------*/
@@ -2839,7 +2836,7 @@ static void s390_pv_info ( KvmCall* c, ULong addr )
       return;
    if (c->after
        && ML_(kvm_peek_result)(c, addr + 8, &written, sizeof(written))
-       && written >= HEADER && written <= head.len_max)
+       && written >= HEADER && written < len)
       len = written;
    ML_(kvm_span)(c, KvmWrite, addr + HEADER, len - HEADER,
                  "kvm_s390_pv_info");

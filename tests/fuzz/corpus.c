@@ -1,0 +1,82 @@
+/* Writes the fuzzer's first inputs: the examples of the witness, which are
+   calls as the kernel takes them.  corpus FOLDER.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../standin/ioctl-cases.h"
+#include "input.h"
+
+static const char *folder;
+static unsigned n_written;
+
+/* By the names of the effects core's bits, which the two enums stand for. */
+static const uint8_t arch_bits[] = {
+   [ARCH_X86] = 0, [ARCH_ARM64] = 2, [ARCH_POWER] = 3, [ARCH_S390] = 4,
+   [ARCH_RISCV] = 5, [ARCH_MIPS] = 6, [ARCH_LOONGARCH] = 7
+};
+
+static void write_input(struct fuzz_input *in, const void *block, size_t size)
+{
+   char  path[4096];
+   FILE *f;
+
+   in->row     = FUZZ_NO_ROW;
+   in->n_peeks = 255;
+   snprintf(path, sizeof(path), "%s/case-%04u", folder, n_written++);
+   f = fopen(path, "wb");
+   if (!f || fwrite(in, sizeof(*in), 1, f) != 1
+       || fwrite(block, size, 1, f) != 1 || fclose(f) != 0) {
+      perror(path);
+      exit(1);
+   }
+}
+
+static void attributes(const struct attr_case *k)
+{
+   for (; k->name; k++) {
+      static const uint8_t nr[] = { 0xe1, 0xe2, 0xe3 };
+      struct fuzz_input in = {
+         .arch = k->arch < 0 ? 0 : arch_bits[k->arch], .kind = k->kind,
+         .type = k->type, .result = k->result,
+         .request = 1u << 30 | 24 << 16 | 0xae << 8 | nr[k->op]
+      };
+      struct {
+         uint32_t flags, group;
+         uint64_t attr, addr, payload[20];
+      } block = { 0, k->group, k->attr, FUZZ_MEMORY_AT + 24, { 0 } };
+
+      memcpy(block.payload, k->init, sizeof(block.payload));
+      write_input(&in, &block, sizeof(block));
+   }
+}
+
+static void ioctls(const struct ioctl_case *k)
+{
+   for (; k->name; k++) {
+      struct fuzz_input in = {
+         .arch = k->arch < 0 ? 0 : arch_bits[k->arch], .kind = k->kind,
+         .request = k->request, .result = k->result, .arg = k->init[0],
+         .mode = k->map ? 0 : FUZZ_ANY_ARG
+      };
+
+      write_input(&in, k->init, sizeof(k->init));
+   }
+}
+
+int main(int argc, char **argv)
+{
+   if (argc != 2) {
+      fprintf(stderr, "usage: corpus FOLDER\n");
+      return 2;
+   }
+   folder = argv[1];
+   attributes(arm_riscv_loongarch_cases);
+   attributes(s390_power_x86_cases);
+   ioctls(x86_ioctl_cases);
+   ioctls(other_ioctl_cases);
+   printf("%u inputs\n", n_written);
+   return 0;
+}

@@ -1,0 +1,184 @@
+/* Fuzzes the effects core: any call on any fd, any client memory that may
+   fail or change, any result.  Under ASan and UBSan, which watch what the core
+   does with what it was given; here is checked what it says.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "kvm-effects.h"
+#include "pub_core_vki.h"
+#include "input.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static const struct fuzz_input *input;
+static const uint8_t *memory;
+static size_t   memory_size;
+static unsigned n_peeks, n_spans;
+static int      changed;
+
+/* As many as the largest tables of the kernel can make, s390's list of
+   interrupts and GET_MSRS's entries among them, with room to spare. */
+#define MOST_SPANS 400000
+
+/* What was announced before the call: a write in any way, since what is read
+   is there.  Neighbours grow together, so that a
+   table's entries fill one. */
+#define MOST_RANGES 4096
+static struct { ULong first, last; } announced[MOST_RANGES];
+static unsigned n_announced;
+static int      too_many;
+
+static void broken(const KvmCall *c, const char *why, ULong addr, ULong len,
+                   const HChar *what)
+{
+   fprintf(stderr, "%s: %s (0x%llx bytes at 0x%llx, %s)\n",
+           c->name ? c->name : "?", why, (unsigned long long)len,
+           (unsigned long long)addr, what ? what : "no name");
+   abort();
+}
+
+static uint8_t byte_at(uint64_t at)
+{
+   uint8_t b;
+
+   if (memory_size == 0)
+      return 0;
+   if (at - FUZZ_MEMORY_AT < memory_size)
+      b = memory[at - FUZZ_MEMORY_AT];
+   else
+      b = memory[(at * 0x9e3779b97f4a7c15ULL >> 33) % memory_size];
+   return changed ? b ^ 0x55 : b;
+}
+
+static Bool peek(void *opaque, ULong at, void *to, UInt len)
+{
+   uint8_t *bytes = to;
+
+   (void)opaque;
+   if (input->n_peeks != 255 && n_peeks >= input->n_peeks)
+      return False;
+   n_peeks++;
+   if (at + len < at)
+      return False;
+   for (UInt i = 0; i < len; i++)
+      bytes[i] = byte_at(at + i);
+   return True;
+}
+
+static void announce(ULong first, ULong last)
+{
+   if (n_announced > 0) {
+      ULong *end = &announced[n_announced - 1].last;
+      if (first >= announced[n_announced - 1].first && *end != ~0ULL
+          && first <= *end + 1) {
+         if (last > *end)
+            *end = last;
+         return;
+      }
+   }
+   if (n_announced == MOST_RANGES) {
+      too_many = 1;
+      return;
+   }
+   announced[n_announced].first = first;
+   announced[n_announced++].last = last;
+}
+
+static int was_announced(ULong first, ULong last)
+{
+   for (unsigned i = 0; i < n_announced; i++)
+      if (announced[i].first <= first && last <= announced[i].last)
+         return 1;
+   return 0;
+}
+
+static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
+                 ULong len, const HChar *what)
+{
+   const ULong most = c->wordsize == 4 ? 0xffffffffULL : ~0ULL;
+
+   (void)opaque;
+   n_spans++;
+   if (!what || !*what)
+      broken(c, "a span without name", at, len, what);
+   if (len == 0 || at > most || len - 1 > most - at)
+      broken(c, "a span that is no memory of the client", at, len, what);
+   if (n_spans > MOST_SPANS)
+      broken(c, "no end of spans", at, len, what);
+   if (c->after) {
+      if (access != KvmWrite)
+         broken(c, "read after the call", at, len, what);
+      /* kvm_run is written whatever the client's mapping allows. */
+      if (c->run_size > 0 && at >= c->run
+          && len <= c->run_size && at - c->run <= c->run_size - len)
+         return;
+      if (!too_many && !was_announced(at, at + len - 1))
+         broken(c, "written and not announced", at, len, what);
+   } else {
+      announce(at, at + len - 1);
+   }
+}
+
+static ULong recall(void *opaque, KvmFact fact, ULong key)
+{
+   const unsigned n = (fact * 7 + key * 13) % 64;
+   const uint64_t w = input->fact_word;
+
+   (void)opaque;
+   return (w >> n | w << (63 - n) << 1) >> input->fact_shift % 64;
+}
+
+static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
+{
+   (void)opaque;
+   (void)fact;
+   (void)key;
+   (void)value;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+   struct fuzz_input in;
+   const KvmIoctlRow *rows;
+   UInt    n_rows;
+   KvmCall c;
+
+   if (size < sizeof(in))
+      return 0;
+   memcpy(&in, data, sizeof(in));
+   input       = &in;
+   memory      = data + sizeof(in);
+   memory_size = size - sizeof(in);
+   n_peeks = n_spans = n_announced = 0;
+   changed = too_many = 0;
+
+   /* Fields that are not set would be seen by MSan only; so none is 0. */
+   memset(&c, 0xa5, sizeof(c));
+   rows = ML_(kvm_ioctl_rows)(&n_rows);
+   c.arch       = 1 << in.arch % 8;
+   c.wordsize   = in.mode & FUZZ_32BIT ? 4 : 8;
+   c.pagesize   = 4096;
+   c.big_endian = (in.mode & FUZZ_BIG_ENDIAN) != 0;
+   c.on.kind    = in.kind % 9 == 8 ? KvmFd_unknown : 1 << in.kind % 9;
+   c.on.type    = in.type;
+   c.request    = in.row < n_rows ? rows[in.row].request : in.request;
+   c.arg        = in.mode & FUZZ_ANY_ARG ? in.arg : FUZZ_MEMORY_AT;
+   if (c.wordsize == 4)
+      c.arg = (UInt)c.arg;
+   c.run_size   = in.run_size % 0x10000;
+   c.run        = c.run_size ? FUZZ_RUN_AT : 0;
+   c.peek       = peek;
+   c.span       = span;
+   c.recall     = recall;
+   c.remember   = remember;
+   c.opaque     = NULL;
+   c.ioctl      = NULL;
+   ML_(kvm_before)(&c);
+   changed = (in.mode & FUZZ_CHANGES) != 0;
+   n_spans = 0;
+   ML_(kvm_after)(&c, in.result);
+   return 0;
+}
