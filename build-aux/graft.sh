@@ -66,6 +66,7 @@ run_hooks() {
    (cd "$top_srcdir/hooks" && find . -name '*.ed') | sed 's|^\./||' | sort >"$build/hooks.list"
    while read -r hook; do
       file=${hook%.ed}
+      ! is_newer "$file" "$1" || continue
       [ -f "$orig/$file" ] || die "hooks/$hook: Valgrind $1 has no $file." "$(what_to_do "$1")"
       mkdir -p "$new/$(dirname "$file")"
       cp -p "$orig/$file" "$new/$file"
@@ -82,6 +83,13 @@ run_hooks() {
       ! cmp -s "$orig/$file" "$new/$file" ||
          die "hooks/$hook changes nothing in $file of Valgrind $1 (an insertion without its '.'?)."
    done <"$build/hooks.list"
+}
+
+# is_newer FILE VERSION: FILE came to Valgrind after VERSION; hooks/newer-files tells.
+is_newer() {
+   since=$(awk -v file="$1" '$1 == file { print $2 }' "$top_srcdir/hooks/newer-files")
+   [ -n "$since" ] && [ "$since" != "$2" ] &&
+      [ "$(printf '%s\n' "$since" "$2" | sort -V | head -n 1)" = "$2" ]
 }
 
 what_to_do() {

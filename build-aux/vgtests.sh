@@ -3,15 +3,16 @@
 # `tree` (where they are built), `out` (for logs), `limit` (a command that ends a test that hangs),
 # and result PASS|FAIL|SKIP NAME [LOG OR REASON]. It must not know which machine this is.
 
-# vgtests WHERE NOT [WRAPPER...]: all but those whose prerequisite is NOT. One run a test tells
-# which one a runner that stops or hangs was at.
+# vgtests WHERE NOT [WRAPPER...]: all but those whose prerequisite is NOT; under a wrapper, which is
+# there to stand for KVM, those that ask for KVM. One run a test tells which one a runner that stops
+# or hangs was at.
 vgtests() {
    where=$1
    not=$2
    shift 2
-   for vgtest in "$sources"/memcheck/tests/linux/kvm-*.vgtest \
-      "$sources"/none/tests/linux/kvm-*.vgtest; do
+   for vgtest in "$sources"/*/tests/linux/*.vgtest; do
       [ -e "$vgtest" ] && ! grep -q "^prereq:.*kvm-have $not" "$vgtest" || continue
+      [ $# -eq 0 ] || grep -q '^prereq:.*kvm-have' "$vgtest" || continue
       test=${vgtest#"$sources/"}
       one_vgtest "${test%.vgtest}" "$@"
    done

@@ -38,6 +38,7 @@ fake_project() {
    mkdir -p project/coregrind/m_syswrap project/hooks/coregrind/m_syswrap
    echo '/* overlay */' >project/coregrind/m_syswrap/ours.c
    printf '%s\n' '/^anchor/i' 'inserted' '.' >project/hooks/coregrind/m_syswrap/theirs.c.ed
+   : >project/hooks/newer-files
 }
 
 # fake_valgrind VERSION FOLDER
