@@ -21,12 +21,6 @@
 /* KVM_EXIT_* */
 typedef enum {
 #  define REASON(nr, NAME, REPLY) Exit_##NAME = nr,
-#  define ENTRY(archs, part, offset, BYTES, name)
-#  define LEAVE(archs, part, offset, BYTES, name)
-#  define EXIT(NAME, archs, part, offset, BYTES, name)
-#  define NOTHING(NAME)
-#  define REPLY(NAME, archs, part, offset, BYTES, name)
-#  define RING(archs, page)
 #  include "kvm-run.def"
 } Exit;
 
@@ -421,42 +415,38 @@ static UInt snp_too_few ( Run* r )
 #define CASE(k, n)        Bytes_case, k, n, NULL
 #define THAT_MANY         Bytes_that_many, 0, 0, NULL
 
-static const Row rows[] = {
+static const Row each_run[] = {
 #  define ENTRY(archs, part, offset, BYTES, name) \
       { Row_entry, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
 #  define LEAVE(archs, part, offset, BYTES, name) \
       { Row_leave, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
-#  define REASON(nr, NAME, REPLY)
+#  include "kvm-run.def"
+};
+#define N_EACH_RUN (sizeof(each_run) / sizeof(each_run[0]))
+
+static const Row by_reason[] = {
 #  define EXIT(NAME, archs, part, offset, BYTES, name) \
       { Row_exit, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
-#  define NOTHING(NAME)
 #  define REPLY(NAME, archs, part, offset, BYTES, name) \
       { Row_reply, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
-#  define RING(archs, page)
 #  include "kvm-run.def"
 };
-#define N_ROWS (sizeof(rows) / sizeof(rows[0]))
+#define N_BY_REASON (sizeof(by_reason) / sizeof(by_reason[0]))
 
-/* By reason. */
 #define NONE   { False, NULL }
 #define ALWAYS { True, NULL }
 #define BY(f)  { True, f }
 
+/* By reason. */
 static const struct {
    Bool  is_awaited;
    RowFn fn;
 } replies[] = {
-#  define ENTRY(archs, part, offset, BYTES, name)
-#  define LEAVE(archs, part, offset, BYTES, name)
 #  define REASON(nr, NAME, REPLY) [nr] = REPLY,
-#  define EXIT(NAME, archs, part, offset, BYTES, name)
-#  define NOTHING(NAME)
-#  define REPLY(NAME, archs, part, offset, BYTES, name)
-#  define RING(archs, page)
 #  include "kvm-run.def"
 };
 #define N_REASONS (sizeof(replies) / sizeof(replies[0]))
@@ -464,12 +454,6 @@ static const struct {
 static const struct {
    UInt archs, page;
 } rings[] = {
-#  define ENTRY(archs, part, offset, BYTES, name)
-#  define LEAVE(archs, part, offset, BYTES, name)
-#  define REASON(nr, NAME, REPLY)
-#  define EXIT(NAME, archs, part, offset, BYTES, name)
-#  define NOTHING(NAME)
-#  define REPLY(NAME, archs, part, offset, BYTES, name)
 #  define RING(archs, page) { KvmArch_##archs, page },
 #  include "kvm-run.def"
 };
@@ -502,20 +486,38 @@ static UInt bytes_of ( Run* r, const Row* row )
    return 0;
 }
 
-static void describe_rows ( Run* r, RowKind kind, UInt reason,
-                            KvmAccess access )
+static void describe_row ( Run* r, const Row* row, RowKind kind )
 {
    KvmCall* const c = r->c;
+
+   if (row->kind != kind || !(row->archs & c->arch))
+      return;
+   r->at = place(c, row->part, row->offset);
+   span(c, kind == Row_entry || kind == Row_reply ? KvmRead : KvmWrite,
+        r->at, bytes_of(r, row), row->name);
+}
+
+static void describe_each_run ( Run* r, RowKind kind )
+{
    UInt i;
 
-   for (i = 0; i < N_ROWS; i++) {
-      const Row* row = &rows[i];
-      if (row->kind != kind || row->reason != reason
-          || !(row->archs & c->arch))
-         continue;
-      r->at = place(c, row->part, row->offset);
-      span(c, access, r->at, bytes_of(r, row), row->name);
+   for (i = 0; i < N_EACH_RUN; i++)
+      describe_row(r, &each_run[i], kind);
+}
+
+static void describe_reason ( Run* r, RowKind kind, UInt reason )
+{
+   UInt low = 0, high = N_BY_REASON;
+
+   while (low < high) {
+      const UInt middle = (low + high) / 2;
+      if (by_reason[middle].reason < reason)
+         low = middle + 1;
+      else
+         high = middle;
    }
+   for (; low < N_BY_REASON && by_reason[low].reason == reason; low++)
+      describe_row(r, &by_reason[low], kind);
 }
 
 /*--------------------------------------------------------------------*/
@@ -573,13 +575,13 @@ static void entering ( Run* r )
    const UInt go_by_exit_reason =
       KvmArch_arms | KvmArch_riscv | KvmArch_loongarch;
 
-   describe_rows(r, Row_entry, 0, KvmRead);
+   describe_each_run(r, Row_entry);
    if (r->reply == 0)
       return;
    if ((r->c->arch & go_by_exit_reason)
        && look_u32(r->c, Part_head, 8) != r->completes)
       return;
-   describe_rows(r, Row_reply, r->completes, KvmRead);
+   describe_reason(r, Row_reply, r->completes);
 }
 
 /* Whether kvm_arch_vcpu_ioctl_run of x86 was called, which always ends in
@@ -636,9 +638,9 @@ static void returned ( Run* r, ULong fact )
    r->reason = look_u32(c, Part_head, 8);
    r->ran    = has_run(c, r->reason);
    if (c->arch != KvmArch_x86 || was_called(c))
-      describe_rows(r, Row_leave, 0, KvmWrite);
+      describe_each_run(r, Row_leave);
    if (c->result >= 0 || (r->ran && r->reason == Exit_MEMORY_FAULT))
-      describe_rows(r, Row_exit, r->reason, KvmWrite);
+      describe_reason(r, Row_exit, r->reason);
    ring_written(c);
    next = left_to_do(r, fact);
    if (next != fact)
