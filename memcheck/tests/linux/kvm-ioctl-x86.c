@@ -130,11 +130,10 @@ static void dirty_log(int vm)
 
 static void signal_mask(int vcpu)
 {
-   struct { struct kvm_signal_mask head; unsigned char set[8]; } *m
-      = malloc(sizeof(*m));
+   struct kvm_signal_mask *m = malloc(sizeof(*m) + 8);
 
    CALL(0, "SET_SIGNAL_MASK of NULL", vcpu, KVM_SET_SIGNAL_MASK, NULL);
-   m->head.len = 8;
+   m->len = 8;
    CALL(1, "SET_SIGNAL_MASK of an undefined set", vcpu, KVM_SET_SIGNAL_MASK,
         m);
    CALL(0, "SET_SIGNAL_MASK of NULL again", vcpu, KVM_SET_SIGNAL_MASK, NULL);

@@ -16,9 +16,10 @@
 
 enum { KERNEL_SIGSET = 8 };
 
+/* struct kvm_signal_mask with its set. */
 struct mask {
-   struct kvm_signal_mask head;
-   uint64_t               set;
+   uint32_t len;
+   uint64_t set;
 } __attribute__((packed));
 
 static void *left_in_register;
@@ -52,21 +53,21 @@ static void expect(const char *what, int fd, void *mask, int error)
 
 int main(void)
 {
-   struct mask  full = { { .len = KERNEL_SIGSET }, ~0ULL };
-   struct mask  libc = { { .len = 128 }, ~0ULL };
+   struct mask  full = { KERNEL_SIGSET, ~0ULL };
+   struct mask  libc = { 128, ~0ULL };
    int   kvm  = open("/dev/kvm", O_RDWR);
    int   vm   = ioctl(kvm, KVM_CREATE_VM, 0);
    int   vcpu = ioctl(vm, KVM_CREATE_VCPU, 0);
    long  page = sysconf(_SC_PAGESIZE);
    char *two  = mmap(NULL, 2 * page, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-   char *head_only = two + page - sizeof(full.head);
+   char *head_only = two + page - sizeof(full.len);
    char *half_set  = two + page - sizeof(full) + 1;
 
-   memcpy(head_only, &full.head, sizeof(full.head));
+   memcpy(head_only, &full.len, sizeof(full.len));
    expect("none", vcpu, NULL, 0);
    expect("full", vcpu, &full, 0);
-   if (full.head.len != KERNEL_SIGSET || full.set != ~0ULL)
+   if (full.len != KERNEL_SIGSET || full.set != ~0ULL)
       fprintf(stderr, "mask changed\n");
    expect("of libc's size", vcpu, &libc, EINVAL);
    expect("VM", vm, &full, ENOTTY);
@@ -75,7 +76,7 @@ int main(void)
    /* These are the program's errors. */
    munmap(two + page, page);
    expect("set not mapped", vcpu, head_only, EFAULT);
-   memcpy(half_set, &full.head, sizeof(full.head));
+   memcpy(half_set, &full.len, sizeof(full.len));
    expect("half a set", vcpu, half_set, EFAULT);
    expect("not mapped", vcpu, two + page, EFAULT);
 

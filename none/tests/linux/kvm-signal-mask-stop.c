@@ -35,8 +35,8 @@ static const unsigned char loop[] = { 0xfe, 0x06, 0x00, 0x01, 0xeb, 0xfa };
 
 static int            vcpu;
 static unsigned char *memory;
-static struct { struct kvm_signal_mask head; uint64_t set; }
-   __attribute__((packed)) mask;
+/* struct kvm_signal_mask with its set. */
+static struct { uint32_t len; uint64_t set; } __attribute__((packed)) mask;
 
 static void must(int result, const char *what)
 {
@@ -73,7 +73,7 @@ static void make_guest(void)
 static void *run(void *unused)
 {
    (void)unused;
-   mask.head.len = KERNEL_SIGSET;
+   mask.len = KERNEL_SIGSET;
    must(ioctl(vcpu, KVM_SET_SIGNAL_MASK, &mask), "KVM_SET_SIGNAL_MASK");
    if (ioctl(vcpu, KVM_RUN, 0) == -1 && errno == EINTR)
       return "interrupted";
