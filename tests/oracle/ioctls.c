@@ -208,19 +208,19 @@ static int build(const struct row *row, struct probe *p, bool dry)
 
 /* Where the table is not meant to say all that the kernel does. */
 static const struct {
-   const char *name, *purpose;
+   const char *name;         /* as it begins */
+   const char *purpose;
 } exceptions[] = {
    /* arch/x86/kvm/x86.c or msrs.c, kvm_do_msr_access and msr_io */
-   { "GET_MSRS", "the data of the MSR that failed is zeroed, which no program "
+   { "GET_MSRS (", "the data of the MSR that failed is zeroed, which no program "
                  "should use" },
 };
 
 static const char *purpose_of(const struct ioctl_case *k)
 {
    for (size_t i = 0; i < sizeof(exceptions) / sizeof(exceptions[0]); i++) {
-      size_t length = strlen(exceptions[i].name);
-      if (strncmp(k->name, exceptions[i].name, length) == 0
-          && k->name[length] == ' ')
+      if (strncmp(k->name, exceptions[i].name, strlen(exceptions[i].name))
+          == 0)
          return exceptions[i].purpose;
    }
    return NULL;
