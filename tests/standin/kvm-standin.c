@@ -529,6 +529,8 @@ static const struct abi {
       AUDIT_ARCH_PPC64LE,
 #elif defined(__powerpc64__)
       AUDIT_ARCH_PPC64,
+#elif defined(__powerpc__)
+      AUDIT_ARCH_PPC,
 #elif defined(__riscv) && __riscv_xlen == 64
       AUDIT_ARCH_RISCV64,
 #elif defined(__loongarch64)
@@ -537,6 +539,10 @@ static const struct abi {
       AUDIT_ARCH_MIPSEL64,
 #elif defined(__mips64)
       AUDIT_ARCH_MIPS64,
+#elif defined(__mips__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+      AUDIT_ARCH_MIPSEL,
+#elif defined(__mips__)
+      AUDIT_ARCH_MIPS,
 #else
 # error "say which AUDIT_ARCH_* this is"
 #endif
@@ -547,7 +553,10 @@ static const struct abi {
       -1,
 #endif
       __NR_openat,
-      437,                     /* __NR_openat2 everywhere, but for MIPS */
+#ifdef __NR_Linux              /* MIPS: where an ABI's numbers begin */
+      __NR_Linux +
+#endif
+      437,                     /* __NR_openat2, which headers may lack */
 #ifdef __NR_readlink
       __NR_readlink,
 #else
