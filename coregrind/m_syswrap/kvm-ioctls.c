@@ -2338,12 +2338,17 @@ static void arm_set_vcpu_events ( KvmCall* c )
       { 16, 48, 0,       "kvm_vcpu_events.reserved" },
       { 0, 0, 0, NULL }
    };
-   UChar serror[2];             /* pending, has_esr */
-   UInt  given = 0;
+   struct { UChar serror, has_esr, ext_dabt; } pending;
+   UInt given = 0;
+   Bool known = ML_(kvm_peek)(c, c->arg, &pending, sizeof(pending));
 
-   if (ML_(kvm_peek)(c, c->arg, serror, sizeof(serror)) && serror[0])
-      given = serror[1] ? PENDING | HAS_ESR : PENDING;
+   if (known && pending.serror)
+      given = pending.has_esr ? PENDING | HAS_ESR : PENDING;
    uses(c, c->arg, 64, given, events, "kvm_vcpu_events");
+   /* commit_pending_events, kvm_handle_mmio_return: an abort takes the place
+      of the data that a load was to get. */
+   if (c->after && known && pending.ext_dabt)
+      ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
 }
 
 /* arch/arm64/kvm/guest.c, kvm_vm_ioctl_mte_copy_tags: a byte for 16 of the
