@@ -29,6 +29,7 @@ static void ioctl_row(const char *name, const char *dir, unsigned nr,
 
 /* The columns that only Valgrind and the manual need. */
 #define UNUSED              -1
+#define NOTED(f)            -1
 #define VALUE               -1
 #define IN(n)               n
 #define IN_OF(n, m)         m

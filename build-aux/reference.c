@@ -94,6 +94,7 @@ static void ioctl_row(const char *name, const char *on, const char *archs,
 }
 
 #define UNUSED              "not used"
+#define NOTED(f)            "not used"
 #define VALUE               "a number"
 #define IN(n)               "reads " #n
 #define IN_OF(n, m)         "reads " #n " of " #m

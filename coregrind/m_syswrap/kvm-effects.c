@@ -121,6 +121,9 @@ static void describe ( KvmCall* c )
       return;
    switch (row->kind) {
       case KvmArg_none:
+         if (row->describe)
+            row->describe(c);
+         break;
       case KvmArg_value:
          break;
       case KvmArg_in:

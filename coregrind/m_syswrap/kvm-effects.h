@@ -219,7 +219,7 @@ extern void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr,
 
 /* How the kernel takes the third argument. */
 typedef enum {
-   KvmArg_none,      /* not looked at */
+   KvmArg_none,      /* not looked at; a function may take notes */
    KvmArg_value,     /* a number */
    KvmArg_in,        /* points to TOTAL bytes, of which N are read */
    KvmArg_out,       /* points to N bytes that are written */

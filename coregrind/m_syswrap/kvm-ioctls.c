@@ -2926,6 +2926,7 @@ static void s390_pv_cpu_command ( KvmCall* c )
 /*--------------------------------------------------------------------*/
 
 #define UNUSED       KvmArg_none, 0, 0, NULL
+#define NOTED(f)     KvmArg_none, 0, 0, f
 #define VALUE        KvmArg_value, 0, 0, NULL
 #define IN(n)        KvmArg_in, n, n, NULL
 #define IN_OF(n, m)  KvmArg_in, n, m, NULL
