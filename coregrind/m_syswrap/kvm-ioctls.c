@@ -116,7 +116,7 @@ static void s390_mem_op ( KvmCall* c )
 {
    struct vki_kvm_s390_mem_op op;
    const HChar* const rest = "kvm_s390_mem_op.reserved";
-   const UInt fixed = offsetof(struct vki_kvm_s390_mem_op, u);
+   const UInt fixed = offsetof(struct vki_kvm_s390_mem_op, reserved);
    Bool sida;
 
    if (!ML_(kvm_peek)(c, c->arg, &op, sizeof(op))) {
@@ -134,18 +134,18 @@ static void s390_mem_op ( KvmCall* c )
    switch (op.op) {
       case VKI_KVM_S390_MEMOP_LOGICAL_READ:
       case VKI_KVM_S390_MEMOP_LOGICAL_WRITE:
-         FIELD(KvmRead, kvm_s390_mem_op, u.s.ar);
+         FIELD(KvmRead, kvm_s390_mem_op, ar);
          break;
       case VKI_KVM_S390_MEMOP_SIDA_READ:
       case VKI_KVM_S390_MEMOP_SIDA_WRITE:
-         FIELD(KvmRead, kvm_s390_mem_op, u.sida_offset);
+         FIELD(KvmRead, kvm_s390_mem_op, sida_offset);
          break;
       case VKI_KVM_S390_MEMOP_ABSOLUTE_CMPXCHG:
-         FIELD(KvmRead, kvm_s390_mem_op, u.s.old_addr);
+         FIELD(KvmRead, kvm_s390_mem_op, old_addr);
          break;
    }
    if (op.flags & VKI_KVM_S390_MEMOP_F_SKEY_PROTECTION)
-      FIELD(KvmRead, kvm_s390_mem_op, u.s.key);
+      FIELD(KvmRead, kvm_s390_mem_op, key);
    ML_(kvm_span)(c, KvmTouch, c->arg + fixed, sizeof(op) - fixed, rest);
 
    if ((op.flags & VKI_KVM_S390_MEMOP_F_CHECK_ONLY)
@@ -170,7 +170,7 @@ static void s390_mem_op ( KvmCall* c )
          if (op.size > 16)
             break;
          ML_(kvm_span)(c, KvmRead, op.buf, op.size, "kvm_s390_mem_op.buf");
-         ML_(kvm_span)(c, c->after ? KvmWrite : KvmRead, op.u.s.old_addr,
+         ML_(kvm_span)(c, c->after ? KvmWrite : KvmRead, op.old_addr,
                        op.size, "kvm_s390_mem_op.old_addr");
          break;
    }
@@ -292,7 +292,7 @@ static void set_memory_region2 ( KvmCall* c )
       {  8, 8, KvmRead, "kvm_userspace_memory_region2.guest_phys_addr" },
       { 16, 8, KvmRead, "kvm_userspace_memory_region2.memory_size" },
       { 24, 8, KvmRead, "kvm_userspace_memory_region2.userspace_addr" },
-      { 44, 116, KvmTouch, "kvm_userspace_memory_region2.pad" },
+      { 44, 116, KvmTouch, "kvm_userspace_memory_region2.pad1" },
    };
    enum { MEM_GUEST_MEMFD = 4 };
    ULong size = 0;
@@ -1306,7 +1306,7 @@ static void sev_blob ( KvmCall* c, ULong addr, UInt len, const HChar* what )
 static void sev_init2 ( KvmCall* c, ULong data )
 {
    in_data(c, KvmRead, data, 14, "kvm_sev_init");
-   in_data(c, KvmTouch, data + 14, 34, "kvm_sev_init.pad");
+   in_data(c, KvmTouch, data + 14, 34, "kvm_sev_init.pad1");
 }
 
 /* sev_launch_start and sev_receive_start, which differ in what they insist
@@ -1492,7 +1492,7 @@ static void sev_debug ( KvmCall* c, ULong data, Bool encrypt )
 static void snp_start ( KvmCall* c, ULong data )
 {
    in_data(c, KvmRead, data, 26, "kvm_sev_snp_launch_start");
-   in_data(c, KvmTouch, data + 26, 38, "kvm_sev_snp_launch_start.pad");
+   in_data(c, KvmTouch, data + 26, 38, "kvm_sev_snp_launch_start.pad0");
 }
 
 /* snp_launch_update: what is left to do comes back.  A CPUID page that is

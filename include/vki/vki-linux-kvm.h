@@ -49,10 +49,10 @@ struct vki_kvm_s390_mem_op {
       struct {
          __vki_u8  ar, key, pad[6];
          __vki_u64 old_addr;
-      } s;
+      };
       __vki_u32 sida_offset;
       __vki_u8  reserved[32];
-   } u;
+   };
 };
 enum {
    VKI_KVM_S390_MEMOP_LOGICAL_READ,

@@ -46,17 +46,11 @@ MEMBER(kvm_s390_mem_op, flags);
 MEMBER(kvm_s390_mem_op, size);
 MEMBER(kvm_s390_mem_op, op);
 MEMBER(kvm_s390_mem_op, buf);
-/* The headers' union has no name. */
-#define IN_UNION(ours, field) \
-   OFFSET(offsetof(struct vki_kvm_s390_mem_op, u.ours), \
-          struct kvm_s390_mem_op, field); \
-   SAME(sizeof(((struct vki_kvm_s390_mem_op *)0)->u.ours), \
-        sizeof(((struct kvm_s390_mem_op *)0)->field))
-IN_UNION(s.ar, ar);
-IN_UNION(s.key, key);
-IN_UNION(s.old_addr, old_addr);
-IN_UNION(sida_offset, sida_offset);
-IN_UNION(reserved, reserved);
+MEMBER(kvm_s390_mem_op, ar);
+MEMBER(kvm_s390_mem_op, key);
+MEMBER(kvm_s390_mem_op, old_addr);
+MEMBER(kvm_s390_mem_op, sida_offset);
+MEMBER(kvm_s390_mem_op, reserved);
 SAME(VKI_KVM_S390_MEMOP_LOGICAL_READ,     KVM_S390_MEMOP_LOGICAL_READ);
 SAME(VKI_KVM_S390_MEMOP_LOGICAL_WRITE,    KVM_S390_MEMOP_LOGICAL_WRITE);
 SAME(VKI_KVM_S390_MEMOP_SIDA_READ,        KVM_S390_MEMOP_SIDA_READ);
