@@ -62,9 +62,9 @@ ask_apt() {
 download_debs() {
    rm -rf "$build/download"
    mkdir -p "$build/download" "$debs"
+   cd "$build/download"
+   apt-get -c "$foreign/apt.conf" download "$@"
    for package; do
-      cd "$build/download"
-      apt-get -c "$foreign/apt.conf" download "$package"
       mv "$package"_*.deb "$package.deb"
       sha256sum "$package.deb" >"$package.sum"
       mv "$package.deb" "$package.sum" "$debs/"

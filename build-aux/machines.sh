@@ -42,7 +42,7 @@ need_machine() {
    esac
    need cpio cpio
    need xz xz-utils
-   need "$host-gcc" "gcc-$host"
+   need "$host-gcc" "gcc-$(echo "$host" | tr _ -)"
    [ "$arch" = amd64 ] || need "/usr/$host/include/stdio.h" "libc6-dev-$arch-cross"
 }
 
