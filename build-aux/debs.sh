@@ -1,11 +1,14 @@
 # Debian's packages of other architectures, as files: fetched into the cache, each with its checksum,
-# and never installed. It must not know what they are for.
+# and never installed. What was fetched once is taken from there without asking again. It must not
+# know what they are for.
 
-# What was fetched once is taken from the cache, without asking again, until that is removed.
+# Both functions set reason: why it is not to be had, or nothing. (A status would be asked for in an
+# `if`, where the shell ignores errexit inside all that is called.)
 
-# fetch ARCH SUITE PACKAGE...: cache/debs/SUITE-ARCH/PACKAGE.deb
+# fetch ARCH SUITE PACKAGE...: to cache/debs/SUITE-ARCH/PACKAGE.deb. Sets debs, that folder.
 fetch() {
    debs=$cache/debs/$2-$1
+   reason=
    absent=
    fetch_arch=$1
    fetch_suite=$2
@@ -14,20 +17,26 @@ fetch() {
       is_cached "$package" || absent="$absent $package"
    done
    [ -n "$absent" ] || return 0
-   foreign_apt "$fetch_arch" "$fetch_suite" || return 1
+   foreign_apt "$fetch_arch" "$fetch_suite"
+   [ -z "$reason" ] || return 0
    try_step "fetching$absent of Debian $fetch_suite for $fetch_arch" fetch download_debs $absent
-   [ $step_status -eq 0 ] || why_not "Debian $fetch_suite has no$absent for $fetch_arch, or no network"
+   [ $step_status -eq 0 ] || reason="not to be had from Debian $fetch_suite for $fetch_arch ($log)"
 }
 
-# fetch_parts ARCH SUITE META: what META depends on of the packages that are named as kernels
-# are, and those of these. Sets parts, without the ones that bring no file.
+# fetch_parts ARCH SUITE META: what a package that only depends on others, as linux-image-arm64 does,
+# stands for. Sets parts.
 fetch_parts() {
    debs=$cache/debs/$2-$1
+   reason=
    if [ ! -f "$debs/$3.parts" ]; then
-      foreign_apt "$1" "$2" || return 1
+      foreign_apt "$1" "$2"
+      [ -z "$reason" ] || return 0
       mkdir -p "$debs"
       parts_of "$3" >"$debs/$3.parts.new"
-      [ -s "$debs/$3.parts.new" ] || { why_not "Debian $2 has no $3 for $1"; return 1; }
+      if [ ! -s "$debs/$3.parts.new" ]; then
+         reason="Debian $2 has no $3 for $1"
+         return 0
+      fi
       mv "$debs/$3.parts.new" "$debs/$3.parts"
    fi
    parts=$(cat "$debs/$3.parts")
@@ -38,25 +47,17 @@ is_cached() {
    (cd "$debs" 2>/dev/null && sha256sum --status -c "$1.sum" 2>/dev/null)
 }
 
+# Before Linux 7 a kernel is one package; then image and modules are what that depends on.
 parts_of() {
-   ask_apt depends --important --no-recommends --no-suggests "$1" |
-      sed -n 's/^ *Depends: \(linux-\(image\|binary\|modules\)-[0-9].*\)/\1/p' |
-      sort -u >"$build/parts"
-   while read -r part; do
+   for part in $(depends_of "$1"); do
       echo "$part"
-      parts_of_part "$part"
-   done <"$build/parts" | sort -u
+      depends_of "$part"
+   done | sort -u
 }
 
-parts_of_part() {
-   ask_apt depends --important "$1" |
-      sed -n 's/^ *Depends: \(linux-\(binary\|modules\)-[0-9].*\)/\1/p'
-}
-
-ask_apt() {
-   query=$1
-   shift
-   apt-cache -c "$foreign/apt.conf" "$query" "$@" 2>/dev/null
+depends_of() {
+   apt-cache -c "$foreign/apt.conf" depends --important "$1" 2>/dev/null |
+      sed -n 's/^ *Depends: \(linux-\(image\|binary\|modules\)-[0-9].*\)/\1/p'
 }
 
 download_debs() {
@@ -75,32 +76,26 @@ download_debs() {
 # An apt for another architecture, as private as the one that fetches the source.
 foreign_apt() {
    foreign=$build/apt-$2-$1
-   [ ! -f "$foreign/asked" ] || return 0
-   mkdir -p "$foreign"
    apt_dir=$foreign
    private_apt
    printf '%s\n' "APT::Architecture \"$1\";" "APT::Architectures { \"$1\"; };" \
       'Dir::Etc::preferencesparts "/dev/null";' >>"$foreign/apt.conf"
    echo "deb [signed-by=$keyring] $mirror $2 main" >"$foreign/sources.list"
+   # Asked again when the list is older than what the mirror still serves.
+   [ -z "$(find "$foreign/asked" -mtime -1 2>/dev/null)" ] || return 0
    try_step "asking Debian $2 for its $1 packages" "apt-$2-$1" \
       apt-get -c "$foreign/apt.conf" -o APT::Update::Error-Mode=any update
-   [ $step_status -eq 0 ] || {
-      why_not "$(grep '^E: ' "$log" | head -n 1)"
-      return 1
-   }
-   : >"$foreign/asked"
+   if [ $step_status -eq 0 ]; then
+      : >"$foreign/asked"
+   else
+      reason="Debian $2 does not tell its $1 packages: $(grep '^E: ' "$log" | head -n 1)"
+   fi
 }
 
 # take FOLDER PACKAGE PATTERN...: files of a fetched package, by their names.
 take() {
-   package=$debs/$2.deb
+   taken=$debs/$2.deb
    folder=$1
-   mkdir -p "$folder"
    shift 2
-   dpkg-deb --fsys-tarfile "$package" | tar -C "$folder" -xf - --no-same-owner --wildcards "$@"
-}
-
-why_not() {
-   reason=$1
-   return 1
+   dpkg-deb --fsys-tarfile "$taken" | tar -C "$folder" -xf - --no-same-owner --wildcards "$@"
 }
