@@ -13,6 +13,9 @@
 #include <sys/mman.h>
 #include "../../memcheck.h"
 
+/* The guest's code and <linux/kvm.h> are those of x86. */
+#if defined(__x86_64__)
+
 #define PAGE 4096UL
 #define MB   (1024 * 1024UL)
 
@@ -147,3 +150,10 @@ int main(void)
    fprintf(stderr, "done\n");
    return 0;
 }
+
+#else
+int main(void)
+{
+   return 1;
+}
+#endif
