@@ -132,7 +132,7 @@ static void make_row(struct row *row, const struct sample *s, int op)
    row->build      = build;
    found = find(row);
    if (found && found->by_op[op].kind <= KvmCell_no)
-      row->expect = EXPECT_REFUSED;
+      row->expect = EXPECT_DENIED;
 }
 
 static bool has_op(const struct sample *s, int op)

@@ -250,11 +250,11 @@ static void make_row(struct row *row, const struct ioctl_case *k)
 
    snprintf(row->name, sizeof(row->name), "%s %s",
             k->arch < 0 ? "any" : names[k->arch], k->name);
-   row->archs = k->arch < 0 ? KvmArch_all : archs[k->arch];
-   row->data  = k;
-   row->any_pointer = k->result < 0;
-   row->purpose     = purpose_of(k);
-   row->build = build;
+   row->archs   = k->arch < 0 ? KvmArch_all : archs[k->arch];
+   row->data    = k;
+   row->expect  = k->result < 0 ? EXPECT_ERROR : EXPECT_SUCCESS;
+   row->purpose = purpose_of(k);
+   row->build   = build;
 }
 
 size_t n_ioctl_rows(void)

@@ -240,14 +240,18 @@ static void compare_block(const struct measured *m, int i,
 }
 
 /* A call that fails before it gets at its memory says nothing; nor does an
-   attribute's that reads its struct only. */
+   attribute's that reads its struct only, or another's that was meant to
+   succeed and did not come to all. */
 static bool is_reached(const struct row *row, const struct measured *m,
                        const struct claim *claim)
 {
    int i = 0;
 
-   if (m->result >= 0 || row->expect == EXPECT_REFUSED)
+   if (m->result >= 0 || row->expect == EXPECT_DENIED)
       return m->result != -EFAULT;
+   for (int k = 0; k < m->n_blocks && row->expect == EXPECT_SUCCESS; k++)
+      if (needed(m, k) < extent(claim->before[k], m->block[k].size, "RT"))
+         return false;
    if (row->is_attr)
       i = extent(claim->before[1], m->block[1].size, "RTW") > 0 ? 1 : 2;
    while (i < m->n_blocks && needed(m, i) == 0)
@@ -291,9 +295,9 @@ static int judge(const struct row *row)
       say("not reached: %s: %s\n", row->name, error_name(m.result));
       return NOT_REACHED;
    }
-   if (row->expect == EXPECT_REFUSED && m.result >= 0)
+   if (row->expect == EXPECT_DENIED && m.result >= 0)
       complain("the call succeeds, the table denies it");
-   if (claim.stray[0] && !(row->any_pointer && m.result < 0))
+   if (claim.stray[0] && !(row->expect == EXPECT_ERROR && m.result < 0))
       complain("%s", claim.stray);
    for (int k = 0; k < 2; k++)
       if ((m.result < 0 || m.with_garbage[k] < 0)
@@ -302,7 +306,7 @@ static int judge(const struct row *row)
                   "%ld", outcome(m.with_garbage[k]), m.result);
    /* The table need not know every reason to refuse a call early. */
    for (int i = 0; i < m.n_blocks; i++)
-      if (m.result >= 0 || row->expect == EXPECT_REFUSED || needed(&m, i) > 0)
+      if (m.result >= 0 || row->expect == EXPECT_DENIED || needed(&m, i) > 0)
          compare_block(&m, i, &claim);
    if (row->purpose && n_complaints > 0) {
       n_complaints = 0;
@@ -340,7 +344,7 @@ static int judge_dry(const struct row *row)
          complain("the table has no row for it");
       else if (row->table_name && strcmp(claim.name, row->table_name) != 0)
          complain("it leads to %s", claim.name);
-      if (claim.stray[0] && !row->any_pointer)
+      if (claim.stray[0] && row->expect != EXPECT_ERROR)
          complain("%s", claim.stray);
    }
    say("%s: %s\n%s", verdicts[n_complaints > 0], row->name, complaints);
@@ -447,6 +451,8 @@ int main(int argc, char **argv)
       perror("oracle");
       return 2;
    }
+   for (int fd = 3; fd < 100; fd++)
+      close(fd);
    find_host();
    make_attr_rows(rows);
    make_ioctl_rows(rows + n_attr_rows());

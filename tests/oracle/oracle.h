@@ -62,15 +62,16 @@ void put(struct block *b, size_t at, unsigned size, uint64_t value);
 
 /* What is to become of the call. */
 enum expect {
-   EXPECT_ANY,          /* success, or a refusal after its memory was used */
-   EXPECT_REFUSED       /* the table denies it */
+   EXPECT_USE,          /* success, or an error after its memory was used */
+   EXPECT_SUCCESS,      /* success, else it is as if not reached */
+   EXPECT_ERROR,        /* an error; pointers may be bad */
+   EXPECT_DENIED        /* an error, since the table denies it */
 };
 
 struct row {
    char          name[128];
    KvmArch       archs;            /* where there can be such an object */
    bool          is_attr;          /* its own memory is the second block */
-   bool          any_pointer;      /* it is refused before that matters */
    enum expect   expect;
    unsigned      since;            /* of an older kernel nothing is expected */
    const char   *purpose;          /* why the table says otherwise, or NULL */
