@@ -1,6 +1,7 @@
-/* The rows of the oracle that are other ioctls.  The calls are those of the
+/* The rows of the oracle that are other ioctls.  Most calls are those of the
    witness's cases (tests/standin), of which only what is called and with which
-   contents is taken: what they expect plays no part here.
+   contents is taken: what they expect plays no part here.  The others ask the
+   kernel first how much there is.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <errno.h>
@@ -12,6 +13,7 @@
 
 #include "oracle.h"
 #include "prepare.h"
+#include "../standin/abi-ioctls-x86.h"
 #include "../standin/ioctl-cases.h"
 
 /*--- The memory of a case ---*/
@@ -155,7 +157,10 @@ static int run_firsts(const struct ioctl_case *k, enum kind kind, int fd,
    while ((first = next_first(list_of(k), &names)) != NULL) {
       if (first->kind != kind || strncmp(first->name, "CREATE_VCPU", 11) == 0)
          continue;
-      long result = call_case(first, fd, arch);
+      /* Not every architecture has this call for it. */
+      const bool irqchip = fd >= 0
+                           && strcmp(first->name, "CREATE_IRQCHIP") == 0;
+      long result = irqchip ? prepare_irqchip() : call_case(first, fd, arch);
       if (result < 0 && first->result >= 0 && fd >= 0) {
          the_failure = first->name;
          return result;
@@ -204,6 +209,83 @@ static int build(const struct row *row, struct probe *p, bool dry)
    return 0;
 }
 
+/*--- Lists with room for exactly as much as there is ---*/
+
+struct list {
+   const char *name;
+   KvmArch     archs;
+   KvmFdKind   on;
+   uint32_t    request;
+   unsigned    count_at, count_size;      /* which the kernel stores */
+   size_t      header, item;
+};
+
+static const struct list exact_lists[] = {
+   { "GET_MSR_INDEX_LIST", KvmArch_x86, KvmFd_system, K_GET_MSR_INDEX_LIST,
+     0, 4, 4, 4 },
+   { "GET_MSR_FEATURE_INDEX_LIST", KvmArch_x86, KvmFd_system,
+     K_GET_MSR_FEATURE_INDEX_LIST, 0, 4, 4, 4 },
+   { "GET_REG_LIST", KvmArch_x86 | KvmArch_arm64 | KvmArch_riscv, KvmFd_vcpu,
+     K_GET_REG_LIST, 0, 8, 8, 8 },
+   { "GET_NESTED_STATE", KvmArch_x86, KvmFd_vcpu, K_GET_NESTED_STATE,
+     4, 4, 0, 1 },
+};
+#define N_EXACT (sizeof(exact_lists) / sizeof(exact_lists[0]))
+
+/* 0 from a kernel that does not know the call. */
+static uint64_t how_many(const struct list *l, int fd)
+{
+   union { unsigned char bytes[128]; uint64_t words[16]; } header;
+   uint64_t n = 0;
+
+   memset(&header, 0, sizeof(header));
+   kvm(fd, (KvmObject){ l->on, 0 }, l->request, (uintptr_t)&header);
+   for (unsigned i = 0; i < l->count_size; i++) {
+      unsigned byte = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+                      ? l->count_size - 1 - i : i;
+      n = n << 8 | header.bytes[l->count_at + byte];
+   }
+   return n;
+}
+
+static int build_list(const struct row *row, struct probe *p, bool dry)
+{
+   const struct list *l = row->data;
+   uint64_t n = 3;
+   size_t   size;
+
+   p->arch    = dry ? row->archs & -row->archs : host_arch;
+   p->on.kind = l->on;
+   p->request = l->request;
+   if (!dry) {
+      p->fd = l->on == KvmFd_system ? prepare_system() : prepare_vm(0);
+      if (p->fd >= 0 && l->on == KvmFd_vcpu)
+         p->fd = prepare_vcpu_of_vm(true);
+      if (p->fd < 0)
+         return p->fd;
+      n = how_many(l, p->fd);
+   }
+   size = l->header + n * l->item;
+   if (size < l->count_at + l->count_size)
+      size = l->count_at + l->count_size;
+   if (size > MAX_SIZE) {
+      the_failure = "room for all";
+      return -E2BIG;
+   }
+   put(add_block(p, "argument", size), l->count_at, l->count_size, n);
+   return 0;
+}
+
+static void make_list_row(struct row *row, const struct list *l)
+{
+   snprintf(row->name, sizeof(row->name), "%s (as many as there are)",
+            l->name);
+   row->archs  = l->archs;
+   row->expect = EXPECT_SUCCESS;
+   row->data   = l;
+   row->build  = build_list;
+}
+
 /*--- Rows ---*/
 
 /* Where the table is not meant to say all that the kernel does. */
@@ -213,7 +295,10 @@ static const struct {
 } exceptions[] = {
    /* arch/x86/kvm/x86.c or msrs.c, kvm_do_msr_access and msr_io */
    { "GET_MSRS (", "the data of the MSR that failed is zeroed, which no program "
-                 "should use" },
+                   "should use" },
+   /* arch/powerpc/kvm/booke.c writes; book3s.c does nothing, and it cannot be
+      told which it is */
+   { "TRANSLATE on powerpc", "this kernel gives back what came in" },
 };
 
 static const char *purpose_of(const struct ioctl_case *k)
@@ -259,7 +344,7 @@ static void make_row(struct row *row, const struct ioctl_case *k)
 
 size_t n_ioctl_rows(void)
 {
-   size_t n = 0;
+   size_t n = N_EXACT;
 
    for (int i = 0; i < 2; i++)
       for (const struct ioctl_case *k = lists[i]; k->name; k++)
@@ -273,4 +358,6 @@ void make_ioctl_rows(struct row *rows)
       for (const struct ioctl_case *k = lists[i]; k->name; k++)
          if (is_wanted(k))
             make_row(rows++, k);
+   for (size_t i = 0; i < N_EXACT; i++)
+      make_list_row(rows++, &exact_lists[i]);
 }

@@ -126,6 +126,7 @@ int prepare_system(void)
 
 int prepare_vm(uint64_t type)
 {
+   vcpu = -1;
    TRY(sys = open_kvm());
    TRY(vm = create_vm(type));
    return vm;
@@ -168,14 +169,6 @@ static int make_arm64_vcpu(uint32_t features)
 {
    TRY(make_vcpu());
    TRY(init_vcpu(features));
-   return vcpu;
-}
-
-int prepare_vcpu_of_vm(bool ready)
-{
-   TRY(vcpu = create_vcpu());
-   if (ready && host_arch == KvmArch_arm64)
-      TRY(init_vcpu(0));
    return vcpu;
 }
 
@@ -299,13 +292,18 @@ int prepare_aia_new(void)
 }
 
 /* aia_init wants addresses for all. */
-int prepare_aia_placed(void)
+static int place_aia(void)
 {
-   TRY(prepare_aia_new());
    TRY(set_u32(K_AIA_CONFIG, K_AIA_CONFIG_SRCS, 32));
    TRY(set_u64(K_AIA_ADDR, K_AIA_ADDR_APLIC, 0x0d000000));
    TRY(set_u64(K_AIA_ADDR, K_AIA_ADDR_IMSIC, 0x28000000));
    return device;
+}
+
+int prepare_aia_placed(void)
+{
+   TRY(prepare_aia_new());
+   return place_aia();
 }
 
 int prepare_aia_ready(void)
@@ -424,6 +422,35 @@ int prepare_flic_adapter(void)
    TRY(prepare_flic());
    TRY(set_attr(K_FLIC_ADAPTER_REGISTER, 0, &adapter));
    return device;
+}
+
+/*--- Any VM that has been made ---*/
+
+int prepare_vcpu_of_vm(bool ready)
+{
+   if (vcpu >= 0)
+      return vcpu;
+   TRY(vcpu = create_vcpu());
+   if (ready && host_arch == KvmArch_arm64)
+      TRY(init_vcpu(0));
+   return vcpu;
+}
+
+int prepare_irqchip(void)
+{
+   switch (host_arch) {
+      case KvmArch_arm64:
+         TRY(prepare_vcpu_of_vm(true));
+         TRY(with_any_vgic());
+         return init_vgic();
+      case KvmArch_riscv:
+         TRY(prepare_vcpu_of_vm(true));
+         TRY(device = create_device(K_TYPE_RISCV_AIA));
+         TRY(place_aia());
+         return set_u32(K_AIA_CTRL, K_AIA_CTRL_INIT, 0);
+      default:
+         return kvm(vm, VM_OBJECT, K_CREATE_IRQCHIP, 0);
+   }
 }
 
 /*--- loongarch: arch/loongarch/kvm/intc; the others want an IPI ---*/

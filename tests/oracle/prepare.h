@@ -16,6 +16,8 @@
 int prepare_system(void);
 int prepare_vm(uint64_t type);
 int prepare_vcpu_of_vm(bool ready);
+/* Gives it an interrupt controller, if that cannot go without a vCPU one too. */
+int prepare_irqchip(void);
 
 /* Each makes an object of its name and returns its fd, or -errno with
    the_failure set. */
