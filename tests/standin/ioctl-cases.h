@@ -15,7 +15,8 @@
 struct ioctl_case {
    const char *name;         /* "GET_MSRS (short)": KVM_* first, then words */
    enum kind   kind;         /* of the fd */
-   int         arch;         /* enum arch, -1: the same on all */
+   int         arch;         /* enum arch, -1: all of which the second list
+                                has no case for this request */
    uint32_t    request;      /* by this machine's _IO macros */
 
    /* The bytes of the block that the argument points to, as in attr_case.
@@ -60,5 +61,14 @@ struct ioctl_case {
 /* Closed by an entry without name. */
 extern const struct ioctl_case x86_ioctl_cases[];
 extern const struct ioctl_case other_ioctl_cases[];
+
+/* Whether C is about ARCH's kernel. */
+static inline bool is_case_of(const struct ioctl_case *c, enum arch arch)
+{
+   for (const struct ioctl_case *own = other_ioctl_cases; own->name; own++)
+      if (c->arch < 0 && own->arch == (int)arch && own->request == c->request)
+         return false;
+   return c->arch < 0 || c->arch == (int)arch;
+}
 
 #endif

@@ -37,6 +37,8 @@ static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
 
 /*--- One case ---*/
 
+#define N_ARCHS ((int)(sizeof(archs) / sizeof(archs[0])))
+
 /* The rows that a case has led to. */
 static bool reached[1000];
 
@@ -53,8 +55,8 @@ static void put(struct region *r, size_t at, uint64_t word)
       memcpy(r->bytes + at, &word, sizeof(word));
 }
 
-/* Makes the call, and compares if CHECK. */
-static void call(const struct ioctl_case *k, bool check)
+/* Makes the call on ARCH, and compares if CHECK. */
+static void call(const struct ioctl_case *k, enum arch arch, bool check)
 {
    char   *maps[1 + MAX_NESTED];
    KvmCall c;
@@ -80,7 +82,7 @@ static void call(const struct ioctl_case *k, bool check)
       put(&regions[1 + k->poke[i].block], k->poke[i].at, k->poke[i].value);
 
    memset(&c, 0, sizeof(c));
-   c.arch       = k->arch < 0 ? KvmArch_x86 : archs[k->arch];
+   c.arch       = archs[arch];
    c.wordsize   = sizeof(long);
    c.pagesize   = 4096;
    c.big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
@@ -127,7 +129,8 @@ static void call(const struct ioctl_case *k, bool check)
 }
 
 /* Runs the cases of LIST that are named in NAMES, with commas between. */
-static void run_first(const struct ioctl_case *list, const char *names)
+static void run_first(const struct ioctl_case *list, enum arch arch,
+                      const char *names)
 {
    while (*names) {
       size_t length = strcspn(names, ",");
@@ -137,7 +140,7 @@ static void run_first(const struct ioctl_case *list, const char *names)
                          || strncmp(k->name, names, length) != 0))
          k++;
       if (k->name)
-         call(k, false);
+         call(k, arch, false);
       else
          complain("no case called %.*s", (int)length, names);
       names += length + (names[length] == ',');
@@ -147,10 +150,16 @@ static void run_first(const struct ioctl_case *list, const char *names)
 static void run_list(const struct ioctl_case *list)
 {
    for (const struct ioctl_case *k = list; k->name; k++) {
-      n_facts = 0;
-      if (k->first)
-         run_first(list, k->first);
-      call(k, true);
+      for (int arch = 0; arch < N_ARCHS; arch++) {
+         if (!is_case_of(k, arch))
+            continue;
+         n_facts = 0;
+         if (k->first)
+            run_first(list, arch, k->first);
+         call(k, arch, true);
+         if (complaints > 0)
+            complain("on architecture 0x%x", archs[arch]);
+      }
       finish(k->name);
    }
 }

@@ -511,7 +511,7 @@ static void check_case(const struct ioctl_case *c)
 static void check_list(const struct ioctl_case *c)
 {
    for (the_list = c; c->name; c++) {
-      if (c->arch != -1 && c->arch != NATIVE_ARCH)
+      if (!is_case_of(c, NATIVE_ARCH))
          n_others++;
       else if (!only || strstr(c->name, only))
          check_case(c);
