@@ -20,23 +20,6 @@ static int is_system(int fd)
    return VALGRIND_COUNT_ERRORS != before;
 }
 
-/* A VM has no attributes.  But it is in the table, so that its name does not
-   count, not even one that tells of attributes. */
-static int is_in_table(int fd)
-{
-   static int vm = -1;
-   int        copy = must(dup(fd), "dup"), result;
-
-   if (vm == -1)
-      vm = new_vm();
-   replace_by_vgic_unseen(vm, copy);
-   standin_names(1);
-   result = !is_vgic(copy);
-   standin_names(0);
-   close(copy);
-   return result;
-}
-
 static void show(const char *step, int fd)
 {
    const char *what = is_vcpu(fd) ? "vCPU" : is_system(fd) ? "system"

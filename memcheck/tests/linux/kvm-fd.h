@@ -235,4 +235,21 @@ static inline void replace_by_vgic_unseen(int vm, int fd)
    munmap(cd, sizeof(*cd));
 }
 
+/* Is an fd in the table that has no attributes, such as a VM?  Then its name
+   does not count, not even one that tells of attributes. */
+static inline int is_in_table(int fd)
+{
+   static int vm = -1;
+   int        copy = must(dup(fd), "dup"), result;
+
+   if (vm == -1)
+      vm = new_vm();
+   replace_by_vgic_unseen(vm, copy);
+   standin_names(1);
+   result = !is_vgic(copy);
+   standin_names(0);
+   close(copy);
+   return result;
+}
+
 #endif
