@@ -118,6 +118,9 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
             complain("it makes %s fd", k->makes_fd ? "no" : "an");
          if (number && row->kind == KvmArg_none)
             complain("the number is not looked at");
+         if (!number && !*maps[0] && k->result >= 0
+             && row->kind != KvmArg_none)
+            complain("the argument is looked at");
          for (int i = 0; i < 1 + MAX_NESTED; i++)
             compare(i == 0 ? "argument's" : "nested", maps[i],
                     regions[1 + i].before, regions[1 + i].after,
