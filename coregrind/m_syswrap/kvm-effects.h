@@ -87,7 +87,8 @@ typedef enum {
    KvmFact_hw_watchpoints,     /* and _WPS said */
    KvmFact_pv_finalize_size,   /* dump_config_finalize_len of
                                   KVM_PV_INFO_DUMP */
-   KvmFact_irqchip,            /* x86: a KvmIrqchip */
+   KvmFact_irqchip,            /* x86, arm64: a KvmIrqchip */
+   KvmFact_coalesced,          /* 1: it has had a zone of coalesced MMIO */
 
    /* Of the vCPU, and remembered even if KVM_RUN fails: */
    KvmFact_of_vcpu,

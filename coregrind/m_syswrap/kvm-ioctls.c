@@ -88,6 +88,14 @@ static void describe_parts ( KvmCall* c, const Part* part, UInt n )
 /*--- Devices and s390's guest memory                               ---*/
 /*--------------------------------------------------------------------*/
 
+/* The devices that end in kvm_vgic_create of arch/arm64/kvm/vgic. */
+static Bool is_vgic ( UInt type )
+{
+   enum { ARM_VGIC_V2 = 5, ARM_VGIC_V3 = 7, ARM_VGIC_V5 = 16 };
+
+   return type == ARM_VGIC_V2 || type == ARM_VGIC_V3 || type == ARM_VGIC_V5;
+}
+
 /* virt/kvm/kvm_main.c, kvm_ioctl_create_device: a test makes no fd, and the
    struct that is copied back is the one that came in. */
 static void create_device ( KvmCall* c )
@@ -107,6 +115,8 @@ static void create_device ( KvmCall* c )
       return;
    c->made.kind = KvmFd_device;
    c->made.type = cd.type;
+   if ((c->arch & KvmArch_arms) && is_vgic(cd.type))
+      ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_full);
 }
 
 /* arch/s390/kvm/s390/s390.c, kvm_s390_vm_mem_op and
@@ -188,11 +198,20 @@ static void create_vm ( KvmCall* c )
       ML_(kvm_remember)(c, KvmFact_vm_type, 0, c->arg + 1);
 }
 
-/* kvm_arch_vm_ioctl in arch/x86/kvm/x86.c; elsewhere nothing depends on it. */
+/* kvm_arch_vm_ioctl in arch/x86/kvm/x86.c and arch/arm64/kvm/arm.c; elsewhere
+   nothing depends on it. */
 static void create_irqchip ( KvmCall* c )
 {
-   if (c->after && c->arch == KvmArch_x86)
+   if (c->after && (c->arch & (KvmArch_x86 | KvmArch_arms)))
       ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_full);
+}
+
+/* virt/kvm/coalesced_mmio.c, kvm_vm_ioctl_register_coalesced_mmio */
+static void register_coalesced_mmio ( KvmCall* c )
+{
+   span(c, KvmRead, 0, 16, "argument");
+   if (c->after)
+      ML_(kvm_remember)(c, KvmFact_coalesced, 0, 1);
 }
 
 /* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c */

@@ -154,6 +154,21 @@ static ULong look_u64 ( KvmCall* c, Part part, UInt offset )
 /*--- Functions of rows: each KVM_RUN                              ---*/
 /*--------------------------------------------------------------------*/
 
+/* exit_reason, before or after the call */
+static UInt exit_reason ( KvmCall* c )
+{
+   return look_u32(c, Part_head, 8);
+}
+
+/* Each architecture but s390 clears it when it begins to run. */
+static UInt stores_reason ( Run* r )
+{
+   if (r->c->arch == KvmArch_s390 && r->c->result < 0)
+      return r->ran && r->reason == Exit_INTR
+             && r->c->result == -VKI_EINTR;
+   return r->ran;
+}
+
 /* What of an interrupt controller is in the kernel; False if that cannot be
    known, since the VM was not made under our eyes. */
 static Bool irqchip ( Run* r, ULong* what )
@@ -176,6 +191,12 @@ static UInt no_pic ( Run* r )
    ULong what;
 
    return !r->immediate && irqchip(r, &what) && what != KvmIrqchip_full;
+}
+
+/* irqchip_in_kernel of arm64, which needs no LAPIC */
+static UInt no_vgic ( Run* r )
+{
+   return !r->immediate && no_lapic(r);
 }
 
 /* KVM_SYNC_X86_* */
@@ -293,15 +314,23 @@ static UInt mmio_written ( Run* r )
    return mmio_is_write(r) ? mmio_len(r) : 0;
 }
 
-/* kvm_riscv_vcpu_mmio_return looks at is_write to see that there is no
-   data. */
-#define MMIO_NO_DATA 0x10000
-
+/* Whether it was a read riscv takes from the page, at the next KVM_RUN. */
 static UInt mmio_read ( Run* r )
 {
-   if (mmio_is_write(r))
-      return r->c->arch == KvmArch_riscv ? MMIO_NO_DATA : 0;
-   return mmio_len(r);
+   return mmio_is_write(r) && r->c->arch != KvmArch_riscv ? 0 : mmio_len(r);
+}
+
+static UInt riscv_mmio ( Run* r )
+{
+   return mmio_is_write(r) ? 0 : r->reply;
+}
+
+/* The sizes that there are: other ones are answered with nothing. */
+static UInt mmio_answer ( Run* r )
+{
+   const UInt len = look_u32(r->c, Part_exits, 16);
+
+   return len == 1 || len == 2 || len == 4 || len == 8 ? len : 0;
 }
 
 /* At the next KVM_RUN, kvm_arch_vcpu_ioctl_run of loongarch takes from the
@@ -313,7 +342,7 @@ static UInt iocsr_read ( Run* r )
 
 static UInt iocsr_bytes ( Run* r )
 {
-   return mmio_is_write(r) ? 0 : mmio_len(r);
+   return mmio_is_write(r) ? 0 : mmio_answer(r);
 }
 
 /* Vector 1 */
@@ -524,20 +553,38 @@ static void describe_reason ( Run* r, RowKind kind, UInt reason )
 /*--- The ring of coalesced MMIO                                   ---*/
 /*--------------------------------------------------------------------*/
 
-/* Entries that wait to be seen, all of which were written by this KVM_RUN, by
-   another one that is over or by one that still goes on.  What the kernel
-   reads of the ring, and when, is up to the guest. */
-static void ring_written ( KvmCall* c )
+/* Where it is; 0 if this architecture has none. */
+static ULong ring_of ( const KvmCall* c )
 {
-   enum { HEAD = 8, ENTRY_SIZE = 24 };
-   const UInt max = (c->pagesize - HEAD) / ENTRY_SIZE;
-   struct { UInt first, last; } head;
-   ULong ring = 0;
-   UInt  i, len;
+   UInt i;
 
    for (i = 0; i < sizeof(rings) / sizeof(rings[0]); i++)
       if (rings[i].archs & c->arch)
-         ring = c->run + (ULong)rings[i].page * c->pagesize;
+         return c->run + (ULong)rings[i].page * c->pagesize;
+   return 0;
+}
+
+/* Whether the guest will write to a zone is not known before. */
+static void ring_read ( KvmCall* c )
+{
+   const ULong ring = ring_of(c);
+
+   if (ring == 0 || ML_(kvm_recall)(c, KvmFact_coalesced, 0) == 0)
+      return;
+   span(c, KvmRead, ring, 4, "kvm_coalesced_mmio_ring.first");
+   span(c, KvmRead, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
+}
+
+/* Entries that wait to be seen, all of which were written by this KVM_RUN, by
+   another one that is over or by one that still goes on. */
+static void ring_written ( KvmCall* c )
+{
+   enum { HEAD = 8, ENTRY_SIZE = 24 };
+   const UInt  max  = (c->pagesize - HEAD) / ENTRY_SIZE;
+   const ULong ring = ring_of(c);
+   struct { UInt first, last; } head;
+   UInt  i, len;
+
    if (ring == 0 || !look(c, ring, &head, sizeof(head))
        || head.first == head.last || head.first >= max || head.last >= max)
       return;
@@ -569,19 +616,28 @@ static void from_fact ( Run* r, ULong fact )
    r->reply     = fact >> 16;
 }
 
+/* Whether the exit of that REASON is completed by what exit_reason says, as
+   often as it says so, and not because it was the last one. */
+static Bool completed_by_page ( const KvmCall* c, UInt reason )
+{
+   return c->arch == KvmArch_loongarch && reason != Exit_MMIO;
+}
+
 static void entering ( Run* r )
 {
-   /* Those that have an ENTRY for it. */
-   const UInt go_by_exit_reason =
-      KvmArch_arms | KvmArch_riscv | KvmArch_loongarch;
+   KvmCall* const c = r->c;
 
    describe_each_run(r, Row_entry);
-   if (r->reply == 0)
-      return;
-   if ((r->c->arch & go_by_exit_reason)
-       && look_u32(r->c, Part_head, 8) != r->completes)
-      return;
-   describe_reason(r, Row_reply, r->completes);
+   /* Those that have an ENTRY for it; loongarch has one for the others'
+      sake. */
+   if (r->reply != 0
+       && (!(c->arch & (KvmArch_arms | KvmArch_riscv))
+           || exit_reason(c) == r->completes))
+      describe_reason(r, Row_reply, r->completes);
+   if (completed_by_page(c, exit_reason(c)))
+      describe_reason(r, Row_reply, exit_reason(c));
+   if (!r->immediate)
+      ring_read(c);
 }
 
 /* Whether kvm_arch_vcpu_ioctl_run of x86 was called, which always ends in
@@ -599,15 +655,21 @@ static Bool was_called ( const KvmCall* c )
    }
 }
 
-static Bool has_run ( const KvmCall* c, UInt reason )
+static Bool has_run ( const Run* r )
 {
    enum { ERR_HWPOISON = 133 };
+   const KvmCall* const c = r->c;
 
    if (c->result >= 0)
       return True;
    switch (-c->result) {
       case VKI_EINTR:
-         return reason == Exit_INTR;         /* else immediate_exit */
+         return r->reason == Exit_INTR && !r->immediate;
+      case VKI_EINVAL:
+         /* arm64: handle_exit; power: kvmppc_vcpu_run_hv, _pr */
+         return (c->arch & (KvmArch_arms | KvmArch_power))
+                && (r->reason == Exit_FAIL_ENTRY
+                    || r->reason == Exit_INTERNAL_ERROR);
       case VKI_EFAULT:
       case VKI_ENOSYS:                       /* arm64: io_mem_abort */
       case ERR_HWPOISON:
@@ -617,12 +679,23 @@ static Bool has_run ( const KvmCall* c, UInt reason )
    }
 }
 
+/* Whether what belongs to the exit was stored.  kvmhv_run_single_vcpu and
+   kvmppc_vcpu_run_hv say why a vCPU cannot run, and fail. */
+static Bool exit_is_described ( const Run* r )
+{
+   return r->c->result >= 0
+          || (r->ran && r->reason == Exit_MEMORY_FAULT)
+          || (r->ran && r->reason == Exit_FAIL_ENTRY
+              && r->c->arch == KvmArch_power);
+}
+
 /* What the next KVM_RUN will complete.  A signal, or immediate_exit, comes
    after an exit was completed; what is refused has completed nothing. */
 static ULong left_to_do ( Run* r, ULong old )
 {
    if (r->c->result >= 0) {
-      if (r->reason >= N_REASONS || !replies[r->reason].is_awaited)
+      if (r->reason >= N_REASONS || !replies[r->reason].is_awaited
+          || completed_by_page(r->c, r->reason))
          return 0;
       return to_fact(r->reason, replies[r->reason].fn
                                    ? replies[r->reason].fn(r) : 1);
@@ -635,11 +708,11 @@ static void returned ( Run* r, ULong fact )
    KvmCall* const c = r->c;
    ULong next;
 
-   r->reason = look_u32(c, Part_head, 8);
-   r->ran    = has_run(c, r->reason);
+   r->reason = exit_reason(c);
+   r->ran    = has_run(r);
    if (c->arch != KvmArch_x86 || was_called(c))
       describe_each_run(r, Row_leave);
-   if (c->result >= 0 || (r->ran && r->reason == Exit_MEMORY_FAULT))
+   if (exit_is_described(r))
       describe_reason(r, Row_exit, r->reason);
    ring_written(c);
    next = left_to_do(r, fact);

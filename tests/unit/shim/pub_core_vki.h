@@ -22,6 +22,7 @@
 #define VKI_EBADF           EBADF
 #define VKI_EFAULT          EFAULT
 #define VKI_EINTR           EINTR
+#define VKI_EINVAL          EINVAL
 #define VKI_EIO             EIO
 #define VKI_ENOMEM          ENOMEM
 #define VKI_ENOSPC          ENOSPC
