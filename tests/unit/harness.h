@@ -149,7 +149,7 @@ static const KvmFdKind kinds[] = {
 };
 
 /* "R4-68" as one letter a byte; to be freed. */
-static char *expand(const char *map)
+static inline char *expand(const char *map)
 {
    size_t size = 0;
    char  *out = calloc(1, 1);
@@ -170,7 +170,7 @@ static char *expand(const char *map)
    or not: that makes no difference.  Of a call that the kernel refuses only
    what it uses nevertheless, and what it writes, is compared: a table need not
    know every reason to refuse. */
-static void compare(const char *which, const char *expected,
+static inline void compare(const char *which, const char *expected,
                     const char *before, const char *after, bool succeeded)
 {
    for (size_t i = 0; expected[i]; i++) {

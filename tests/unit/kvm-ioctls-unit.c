@@ -4,36 +4,10 @@
    table: what the core says of each byte must be what the case says.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include "harness.h"
+#include "facts.h"
 #include "../standin/ioctl-cases.h"
 
 #define NESTED(i) (NESTED_AT + (i) * 0x100000ULL)
-
-/*--- Facts that outlive a call ---*/
-
-static struct { KvmFact fact; ULong key, value; } facts[20];
-static unsigned n_facts;
-
-static ULong recall(void *opaque, KvmFact fact, ULong key)
-{
-   (void)opaque;
-   for (unsigned i = n_facts; i > 0; i--)
-      if (facts[i - 1].fact == fact && facts[i - 1].key == key)
-         return facts[i - 1].value;
-   return 0;
-}
-
-static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
-{
-   (void)opaque;
-   if (n_facts == sizeof(facts) / sizeof(facts[0])) {
-      complain("too many facts");
-      return;
-   }
-   facts[n_facts].fact = fact;
-   facts[n_facts].key = key;
-   facts[n_facts++].value = value;
-}
 
 /*--- One case ---*/
 
@@ -192,14 +166,6 @@ static void every_row_has_a_case(void)
 }
 
 /*--- Hostile calls ---*/
-
-static ULong wild_fact(void *opaque, KvmFact fact, ULong key)
-{
-   (void)opaque;
-   (void)fact;
-   (void)key;
-   return random64() >> random64() % 64;
-}
 
 /* Any bytes, results and facts: bounded and no crash. */
 static void wild_calls(void)
