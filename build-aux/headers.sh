@@ -34,6 +34,7 @@ use_headers() {
    for arch in $known_archs $(unknown_archs); do
       [ ! -f "$(asm_kvm_h "$arch")" ] || header_archs="$header_archs $arch"
    done
+   [ -n "$header_archs" ] || { why="$headers has no asm/kvm.h of an architecture that is known"; return 1; }
 }
 
 # one_arch FOLDER: Debian has had asm/ in a folder of the architecture.
