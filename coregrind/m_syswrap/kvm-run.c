@@ -616,8 +616,8 @@ static void from_fact ( Run* r, ULong fact )
    r->reply     = fact >> 16;
 }
 
-/* Whether the exit of that REASON is completed by what exit_reason says, as
-   often as it says so, and not because it was the last one. */
+/* loongarch completes all but MMIO by what exit_reason says, as often as it
+   says so, and not because it was the last exit. */
 static Bool completed_by_page ( const KvmCall* c, UInt reason )
 {
    return c->arch == KvmArch_loongarch && reason != Exit_MMIO;
@@ -625,17 +625,19 @@ static Bool completed_by_page ( const KvmCall* c, UInt reason )
 
 static void entering ( Run* r )
 {
+   /* What these have left to do counts while exit_reason stays. */
+   const UInt while_it_stays = KvmArch_arms | KvmArch_riscv;
    KvmCall* const c = r->c;
+   UInt reason = 0;
 
    describe_each_run(r, Row_entry);
-   /* Those that have an ENTRY for it; loongarch has one for the others'
-      sake. */
+   if (c->arch & (while_it_stays | KvmArch_loongarch))
+      reason = exit_reason(c);
    if (r->reply != 0
-       && (!(c->arch & (KvmArch_arms | KvmArch_riscv))
-           || exit_reason(c) == r->completes))
+       && (!(c->arch & while_it_stays) || reason == r->completes))
       describe_reason(r, Row_reply, r->completes);
-   if (completed_by_page(c, exit_reason(c)))
-      describe_reason(r, Row_reply, exit_reason(c));
+   if (completed_by_page(c, reason))
+      describe_reason(r, Row_reply, reason);
    if (!r->immediate)
       ring_read(c);
 }
