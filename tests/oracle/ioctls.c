@@ -288,27 +288,32 @@ static void make_list_row(struct row *row, const struct list *l)
 
 /*--- Rows ---*/
 
-/* Where the table is not meant to say all that the kernel does. */
-static const struct {
-   const char *name;         /* as it begins */
+/* Where the table is not meant to say all that every kernel does. */
+static const struct exception {
+   const char *name;         /* of cases, as it begins */
+   unsigned    since;        /* older kernels may differ; 0: all may */
    const char *purpose;
 } exceptions[] = {
    /* arch/x86/kvm/x86.c or msrs.c, kvm_do_msr_access and msr_io */
-   { "GET_MSRS (", "the data of the MSR that failed is zeroed, which no program "
-                   "should use" },
+   { "GET_MSRS (", 0, "the data of the MSR that failed is zeroed, which no "
+                      "program should use" },
    /* arch/powerpc/kvm/booke.c writes; book3s.c does nothing, and it cannot be
       told which it is */
-   { "TRANSLATE on powerpc", "this kernel gives back what came in" },
+   { "TRANSLATE on powerpc", 0, "this kernel gives back what came in" },
+   /* arch/x86/kvm/cpuid.c, kvm_vcpu_ioctl_get_cpuid2: 6.1 does not store nent,
+      6.12 does. */
+   { "GET_CPUID2 (", KERNEL(6, 12), NULL },
 };
 
-static const char *purpose_of(const struct ioctl_case *k)
+static const struct exception *exception_of(const struct ioctl_case *k)
 {
-   for (size_t i = 0; i < sizeof(exceptions) / sizeof(exceptions[0]); i++) {
+   static const struct exception none = { "", 0, NULL };
+
+   for (size_t i = 0; i < sizeof(exceptions) / sizeof(exceptions[0]); i++)
       if (strncmp(k->name, exceptions[i].name, strlen(exceptions[i].name))
           == 0)
-         return exceptions[i].purpose;
-   }
-   return NULL;
+         return &exceptions[i];
+   return &none;
 }
 
 /* Numbers have no memory.  KVM_RUN is about the shared page.  Some of s390 have
@@ -338,7 +343,8 @@ static void make_row(struct row *row, const struct ioctl_case *k)
    row->archs   = k->arch < 0 ? KvmArch_all : archs[k->arch];
    row->data    = k;
    row->expect  = k->result < 0 ? EXPECT_ERROR : EXPECT_SUCCESS;
-   row->purpose = purpose_of(k);
+   row->purpose = exception_of(k)->purpose;
+   row->since   = exception_of(k)->since;
    row->build   = build;
 }
 
