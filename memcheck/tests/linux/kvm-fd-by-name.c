@@ -32,7 +32,7 @@ static void come_by_pidfd_getfd(int vfio)
 
 static void disagree(int vm, int vfio)
 {
-   replace_by_vgic_unseen(vm, vfio);
+   replace_by_other_unseen(vm, vfio);
    SHOW("by name", received(vfio));
    SHOW("by table", vfio);
 }

@@ -42,7 +42,7 @@ int main(void)
    close(vfio);
    SHOW("after close", vfio);
    SHOW("the copy", copy);
-   SHOW("the number again, as another device", new_vgic(vm));
+   SHOW("the number again, as another device", new_other(vm));
    SHOW("the copy", copy);
 
    let_close_fail(copy);

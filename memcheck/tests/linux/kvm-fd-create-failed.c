@@ -18,12 +18,12 @@ static void fail_to_create(int vm, uint32_t type, const char *step, int fd)
 int main(void)
 {
    int vm = new_vm();
-   int null = new_null(), vgic = new_vgic(vm);
+   int null = new_null(), other = new_other(vm);
 
    standin_fail_next(ENOMEM);
    fail_to_create(vm, KVM_DEV_TYPE_VFIO, "ENOMEM, another file", null);
    standin_fail_next(EEXIST);
-   fail_to_create(vm, KVM_DEV_TYPE_VFIO, "EEXIST, another device", vgic);
+   fail_to_create(vm, KVM_DEV_TYPE_VFIO, "EEXIST, another device", other);
    fail_to_create(vm, 999, "ENODEV, another file", null);
    return 0;
 }

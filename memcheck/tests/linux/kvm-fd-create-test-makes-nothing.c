@@ -20,6 +20,6 @@ int main(void)
    int vm = new_vm();
 
    test_create(vm, "the number of another file", new_null());
-   test_create(vm, "the number of another device", new_vgic(vm));
+   test_create(vm, "the number of another device", new_other(vm));
    return 0;
 }

@@ -6,10 +6,8 @@
 
 int main(void)
 {
-   static const uint32_t types[] = {
-      KVM_DEV_TYPE_VFIO, KVM_DEV_TYPE_ARM_VGIC_V3
-   };
-   int vm = new_vm();
+   int            vm = new_vm();
+   const uint32_t types[] = { KVM_DEV_TYPE_VFIO, other_device->type };
 
    for (int i = 0; i < 2; i++) {
       struct kvm_create_device cd = { types[i], -1, 0 };

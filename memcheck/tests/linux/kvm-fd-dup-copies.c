@@ -8,17 +8,17 @@
 int main(void)
 {
    int vm = new_vm();
-   int vfio = new_vfio(vm), vgic = new_vgic(vm);
+   int vfio = new_vfio(vm), other = new_other(vm);
 
    SHOW("dup", must(dup(vfio), "dup"));
-   SHOW("dup2", must(dup2(vgic, 50), "dup2"));
+   SHOW("dup2", must(dup2(other, 50), "dup2"));
    SHOW("dup3", must(dup3(vfio, 51, O_CLOEXEC), "dup3"));
-   SHOW("F_DUPFD", must(fcntl(vgic, F_DUPFD, 60), "F_DUPFD"));
+   SHOW("F_DUPFD", must(fcntl(other, F_DUPFD, 60), "F_DUPFD"));
    SHOW("F_DUPFD_CLOEXEC",
         must(fcntl(vfio, F_DUPFD_CLOEXEC, 70), "F_DUPFD_CLOEXEC"));
    SHOW("a copy of a copy", must(dup(50), "dup"));
 
-   close(vgic);
+   close(other);
    SHOW("dup2, the original closed", 50);
    SHOW("the other original", vfio);
    return 0;

@@ -16,7 +16,7 @@ static void expect(const char *call, int result, int error)
 int main(void)
 {
    int vm = new_vm();
-   int vfio = new_vfio(vm), vgic = new_vgic(vm), closed = new_null();
+   int vfio = new_vfio(vm), other = new_other(vm), closed = new_null();
    struct rlimit limit;
 
    close(closed);
@@ -30,17 +30,17 @@ int main(void)
    SHOW("target of dup2, source -1", vfio);
    expect("dup3", dup3(-1, vfio, 0), EBADF);
    SHOW("target of dup3, source -1", vfio);
-   expect("dup3", dup3(vgic, vfio, ~O_CLOEXEC), EINVAL);
+   expect("dup3", dup3(other, vfio, ~O_CLOEXEC), EINVAL);
    SHOW("target of dup3, bad flags", vfio);
 
-   expect("dup2", dup2(vgic, limit.rlim_cur), EBADF);
-   SHOW("source of dup2, target too large", vgic);
+   expect("dup2", dup2(other, limit.rlim_cur), EBADF);
+   SHOW("source of dup2, target too large", other);
    SHOW("target of dup2, too large", limit.rlim_cur);
-   expect("dup3", dup3(vgic, limit.rlim_cur, 0), EBADF);
+   expect("dup3", dup3(other, limit.rlim_cur, 0), EBADF);
    SHOW("target of dup3, too large", limit.rlim_cur);
    /* It is Valgrind that says so, after the kernel made the copy. */
-   expect("F_DUPFD", fcntl(vgic, F_DUPFD, limit.rlim_cur), EMFILE);
-   SHOW("source of F_DUPFD, minimum too large", vgic);
+   expect("F_DUPFD", fcntl(other, F_DUPFD, limit.rlim_cur), EMFILE);
+   SHOW("source of F_DUPFD, minimum too large", other);
    SHOW("target of F_DUPFD", limit.rlim_cur);
    return 0;
 }

@@ -20,7 +20,7 @@ int main(void)
 {
    int   vm = new_vm();
    int   closed = new_vfio(vm), replaced = new_vfio(vm), kept = new_vfio(vm);
-   int   vgic = new_vgic(vm), to_parent[2], to_child[2];
+   int   other = new_other(vm), to_parent[2], to_child[2];
    pid_t child;
 
    must(pipe(to_parent), "pipe");
@@ -31,7 +31,7 @@ int main(void)
       SHOW("child: inherited", closed);
       close(closed);
       SHOW("child: closed by the child", closed);
-      must(dup2(vgic, replaced), "dup2");
+      must(dup2(other, replaced), "dup2");
       SHOW("child: replaced by the child", replaced);
       close(to_parent[1]);
 

@@ -31,7 +31,7 @@ static int by_memfd(void)      { return memfd_create("kvm-fd", 0); }
 static int by_dup(void)        { return dup(null); }
 static int by_dupfd(void)      { return fcntl(null, F_DUPFD, 0); }
 static int by_recvmsg(void)    { return receive_fd(pair[1]); }
-static int by_vgic(void)       { return new_vgic(vm); }
+static int by_other(void)       { return new_other(vm); }
 
 static int by_dupfd_cloexec(void)
 {
@@ -146,6 +146,6 @@ int main(void)
    reuse("recvmsg", by_recvmsg);
    reuse("pidfd_open", by_pidfd_open);
    reuse("pidfd_getfd", by_pidfd_getfd);
-   reuse("KVM_CREATE_DEVICE", by_vgic);
+   reuse("KVM_CREATE_DEVICE", by_other);
    return 0;
 }

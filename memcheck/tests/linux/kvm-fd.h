@@ -43,17 +43,29 @@ static inline int wants_byte(int fd, uint32_t group, uint64_t attr, unsigned n)
    return VALGRIND_COUNT_ERRORS != before;
 }
 
-/* The two devices of these tests: KVM_DEV_VFIO_FILE_ADD (or, until 6.5,
-   _GROUP_ADD) is 4 bytes, KVM_VGIC_V3_ADDR_TYPE_DIST is 8, and neither has
-   the other's. */
+/* The two devices of these tests.  One is VFIO, of whose
+   KVM_DEV_VFIO_FILE_ADD (until 6.5 _GROUP_ADD) the kernel reads 4 bytes; the
+   other is one that this kernel makes, with an attribute of 8 bytes that VFIO
+   does not have. */
+static const struct other_device {
+   uint32_t type, group;
+   uint64_t attr;
+} other_devices[] = {
+   { KVM_DEV_TYPE_ARM_VGIC_V3, 0, 2 },   /* KVM_VGIC_V3_ADDR_TYPE_DIST */
+   { KVM_DEV_TYPE_ARM_VGIC_V2, 0, 0 },   /* KVM_VGIC_V2_ADDR_TYPE_DIST */
+   { KVM_DEV_TYPE_XICS, 1, 16 },         /* a source */
+};
+
+static const struct other_device *other_device = other_devices;
+
 static inline int is_vfio(int fd)
 {
    return wants_byte(fd, 1, 1, 3);
 }
 
-static inline int is_vgic(int fd)
+static inline int is_other(int fd)
 {
-   return wants_byte(fd, 0, 2, 7);
+   return wants_byte(fd, other_device->group, other_device->attr, 7);
 }
 
 /* Where vCPUs are those of x86: KVM_VCPU_TSC_OFFSET is 8 bytes. */
@@ -64,7 +76,7 @@ static inline int is_vcpu(int fd)
 
 static inline const char *what_is(int fd)
 {
-   return is_vgic(fd) ? "vgic" : is_vfio(fd) ? "vfio" : "unknown";
+   return is_other(fd) ? "other" : is_vfio(fd) ? "vfio" : "unknown";
 }
 
 #define SHOW(step, fd) fprintf(stderr, "%s: %s\n", step, what_is(fd))
@@ -92,11 +104,28 @@ static inline int must(int result, const char *what)
    return result;
 }
 
+/* Of those that this kernel makes the first, if any. */
+static inline void find_other_device(int vm)
+{
+   const int n = sizeof(other_devices) / sizeof(other_devices[0]);
+
+   for (int i = 0; i < n; i++) {
+      struct kvm_create_device cd = { other_devices[i].type, 0,
+                                      KVM_CREATE_DEVICE_TEST };
+      if (ioctl(vm, KVM_CREATE_DEVICE, &cd) == 0) {
+         other_device = &other_devices[i];
+         return;
+      }
+   }
+}
+
 static inline int new_vm(void)
 {
    int kvm = must(open("/dev/kvm", O_RDWR | O_CLOEXEC), "/dev/kvm");
+   int vm  = must(ioctl(kvm, KVM_CREATE_VM, 0UL), "KVM_CREATE_VM");
 
-   return must(ioctl(kvm, KVM_CREATE_VM, 0UL), "KVM_CREATE_VM");
+   find_other_device(vm);
+   return vm;
 }
 
 static inline int new_device(int vm, uint32_t type)
@@ -112,9 +141,9 @@ static inline int new_vfio(int vm)
    return new_device(vm, KVM_DEV_TYPE_VFIO);
 }
 
-static inline int new_vgic(int vm)
+static inline int new_other(int vm)
 {
-   return new_device(vm, KVM_DEV_TYPE_ARM_VGIC_V3);
+   return new_device(vm, other_device->type);
 }
 
 /* An fd that is not KVM's. */
@@ -221,13 +250,13 @@ static inline int close_unseen(int fd)
 
 /* Put a VGIC in FD's place by a call that Valgrind sees fail: the kernel
    cannot store the number (and the stand-in chose it). */
-static inline void replace_by_vgic_unseen(int vm, int fd)
+static inline void replace_by_other_unseen(int vm, int fd)
 {
    struct kvm_create_device *cd = mmap(NULL, sizeof(*cd),
                                        PROT_READ | PROT_WRITE,
                                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
-   cd->type = KVM_DEV_TYPE_ARM_VGIC_V3;
+   cd->type = other_device->type;
    mprotect(cd, sizeof(*cd), PROT_READ);
    standin_high_fd(fd);
    if (ioctl(vm, KVM_CREATE_DEVICE, cd) != -1 || errno != EFAULT)
@@ -244,9 +273,9 @@ static inline int is_in_table(int fd)
 
    if (vm == -1)
       vm = new_vm();
-   replace_by_vgic_unseen(vm, copy);
+   replace_by_other_unseen(vm, copy);
    standin_names(1);
-   result = !is_vgic(copy);
+   result = !is_other(copy);
    standin_names(0);
    close(copy);
    return result;

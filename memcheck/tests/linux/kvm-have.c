@@ -1,11 +1,11 @@
 /* The prerequisites of the KVM tests.  Exits with 0 (there) or 1 (not there)
    and prints nothing:
 
-      kvm-have kvm           a /dev/kvm that answers, real or the stand-in's
-      kvm-have real          a real one
-      kvm-have standin       the stand-in of tests/standin
-      kvm-have device TYPE   KVM_CREATE_DEVICE knows TYPE, a number
-      kvm-have lp64          longs and addresses of 64 bits
+      kvm-have kvm             a /dev/kvm that answers, real or the stand-in's
+      kvm-have real            a real one
+      kvm-have standin         the stand-in of tests/standin
+      kvm-have device TYPE...  KVM_CREATE_DEVICE knows one of TYPEs, numbers
+      kvm-have lp64            longs and addresses of 64 bits
 
    SPDX-License-Identifier: GPL-2.0-or-later */
 
@@ -25,13 +25,18 @@ static int open_kvm(void)
           ? kvm : -1;
 }
 
-static int have_device(unsigned type)
+static int have_device(char **types)
 {
-   struct kvm_create_device cd = { type, 0, KVM_CREATE_DEVICE_TEST };
    int kvm = open_kvm();
    int vm  = kvm >= 0 ? ioctl(kvm, KVM_CREATE_VM, 0UL) : -1;
 
-   return vm >= 0 && ioctl(vm, KVM_CREATE_DEVICE, &cd) == 0;
+   for (; vm >= 0 && *types; types++) {
+      struct kvm_create_device cd = { strtoul(*types, NULL, 0), 0,
+                                      KVM_CREATE_DEVICE_TEST };
+      if (ioctl(vm, KVM_CREATE_DEVICE, &cd) == 0)
+         return 1;
+   }
+   return 0;
 }
 
 static int have(char **what)
@@ -39,7 +44,7 @@ static int have(char **what)
    if (!what[1])
       return 0;
    if (strcmp(what[1], "device") == 0)
-      return what[2] && have_device(strtoul(what[2], NULL, 0));
+      return have_device(what + 2);
    if (strcmp(what[1], "lp64") == 0)
       return sizeof(long) == 8;
    if (strcmp(what[1], "kvm") == 0)
