@@ -52,18 +52,20 @@ static struct {
 } facts[64];
 static unsigned n_facts;
 
-ULong recall_fact(KvmFact fact, ULong key)
+static ULong recall(void *opaque, KvmFact fact, ULong key)
 {
+   (void)opaque;
    for (unsigned i = 0; i < n_facts; i++)
       if (facts[i].fact == fact && facts[i].key == key)
          return facts[i].value;
    return 0;
 }
 
-void remember_fact(KvmFact fact, ULong key, ULong value)
+static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
 {
    unsigned i = 0;
 
+   (void)opaque;
    while (i < n_facts && (facts[i].fact != fact || facts[i].key != key))
       i++;
    if (i == sizeof(facts) / sizeof(facts[0]))
@@ -84,16 +86,19 @@ static Bool peek(void *opaque, ULong at, void *to, UInt len)
    return True;
 }
 
-static ULong recall(void *opaque, KvmFact fact, ULong key)
+void begin_call(KvmCall *c, KvmArch arch, KvmObject on, uint32_t request,
+                uint64_t arg)
 {
-   (void)opaque;
-   return recall_fact(fact, key);
-}
-
-static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
-{
-   (void)opaque;
-   remember_fact(fact, key, value);
+   memset(c, 0, sizeof(*c));
+   c->arch       = arch;
+   c->wordsize   = sizeof(long);
+   c->pagesize   = host_page;
+   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c->on         = on;
+   c->request    = request;
+   c->arg        = arg;
+   c->recall     = recall;
+   c->remember   = remember;
 }
 
 long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
@@ -101,16 +106,8 @@ long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
    KvmCall c;
    long    result;
 
-   memset(&c, 0, sizeof(c));
-   c.arch     = host_arch;
-   c.wordsize = sizeof(long);
-   c.pagesize = host_page;
-   c.on       = on;
-   c.request  = request;
-   c.arg      = arg;
-   c.peek     = peek;
-   c.recall   = recall;
-   c.remember = remember;
+   begin_call(&c, host_arch, on, request, arg);
+   c.peek = peek;
    ML_(kvm_before)(&c);
    result = ioctl(fd, request, (unsigned long)arg);
    if (result < 0)
