@@ -59,3 +59,69 @@ errors_by_ioctl() {
 all_errors() {
    sed -n 's/^==[0-9]*== ERROR SUMMARY: \([0-9]*\) errors.*/\1/p' "$1" | tail -n 1
 }
+
+# make_guests FOLDER: what run-cell wants to find in its folder.
+make_guests() {
+   mkdir -p "$1" &&
+      gcc -m32 -c -o "$1/guest.o" "$top_srcdir/tests/qemu/guest.S" &&
+      ld -m elf_i386 -e 0x7c00 --section-start=.guest=0x7c00 --section-start=.rom=0xf0000 \
+         -o "$1/guest.elf" "$1/guest.o" &&
+      objcopy -O binary -j .guest "$1/guest.elf" "$1/guest.img" &&
+      objcopy -O binary -j .rom "$1/guest.elf" "$1/guest.rom" &&
+      dd if="$1/guest.img" of="$1/guest.rom" conv=notrunc status=none &&
+      truncate -s 1M "$1/guest.img" &&
+      qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M
+}
+
+cell_names() {
+   sed -n 's/^\([a-z0-9][a-z0-9-]*\) *|.*/\1/p' "$top_srcdir/tests/qemu/cells"
+}
+
+# run_cell NAME GUESTS FOLDER COMMAND...: leaves run-cell's status, and in FOLDER its last line as `end`.
+run_cell() {
+   name=$1
+   folder=$3
+   rm -rf "$folder"
+   mkdir -p "$folder"
+   cp "$2"/guest.* "$folder"
+   shift 3
+   cell_status=0
+   (cd "$folder" && "$top_srcdir/tests/qemu/run-cell" "$top_srcdir/tests/qemu/cells" "$name" "$@") \
+      >"$folder/end" 2>&1 </dev/null || cell_status=$?
+   rm -f "$folder"/guest.*
+   return $cell_status
+}
+
+# judged_cell NAME GUESTS FOLDER VALGRIND COMMAND...: runs it natively and under Memcheck. The first line
+# of FOLDER/judgement is `ok`, `FAIL` or `n/a`; below it are the reports, kind, tab, text, or why not.
+judged_cell() {
+   judged=$1
+   guests=$2
+   results=$3
+   under=$4
+   shift 4
+   status=0
+   CELL_SECONDS=180 run_cell "$judged" "$guests" "$results/native" "$@" || status=$?
+   case $status in
+      0) ;;
+      77) judgement n/a "refused	$(tail -n 1 "$results/native/end")" ; return ;;
+      130) return 130 ;;
+      *) judgement FAIL "native	$(tail -n 1 "$results/native/end")" ; return ;;
+   esac
+   # Frames enough for the suppressions; leaks at exit are none of KVM's business.
+   CELL_SECONDS=900 run_cell "$judged" "$guests" "$results/memcheck" "$under" $memcheck --num-callers=20 \
+      --track-fds=yes --suppressions="$top_srcdir/tests/qemu/qemu.supp" --log-file=vg.%p "$@" || status=$?
+   [ $status -ne 130 ] || return 130
+   reports=$("$top_srcdir/tests/qemu/count-reports" "$results/memcheck")
+   if [ $status -ne 0 ]; then
+      judgement FAIL "memcheck	$(tail -n 1 "$results/memcheck/end")" "$reports"
+   elif printf '%s\n' "$reports" | grep -qv -e '^own	' -e '^$'; then
+      judgement FAIL "$reports"
+   else
+      judgement ok "$reports"
+   fi
+}
+
+judgement() {
+   printf '%s\n' "$@" >"$results/judgement"
+}
