@@ -1,0 +1,144 @@
+# Where the QEMUs of check-qemu come from: the packages of two Debian suites, unpacked beside the
+# machine's own and not installed; and one built from Debian's source without what hides mistakes.
+# get_qemus leaves each in $cache/qemu; qemu_NAME says how it is called. Must not know what is run on it.
+
+# Older than the zero-filled stack, and the newest that bookworm has.
+packaged='bookworm bookworm-backports'
+built_from=bookworm-backports
+qemus=$cache/qemu
+
+get_qemus() {
+   mkdir -p "$qemus"
+   for suite in $packaged; do
+      [ -e "$qemus/$suite/complete" ] || get_packaged "$suite"
+   done
+   [ -e "$qemus/built/complete" ] || get_built
+}
+
+# use_qemu NAME: sets qemu, the command; for tests/qemu also firmware, the folder that has SeaBIOS, and
+# CELL_LIBRARIES.
+use_qemu() {
+   root=$qemus/$1
+   [ "$1" != built ] || root=$qemus/$built_from
+   firmware=$root/usr/share/seabios
+   qemu="$root/usr/bin/qemu-system-x86_64"
+   CELL_LIBRARIES=$root/usr/lib/x86_64-linux-gnu:$root/lib/x86_64-linux-gnu
+   if [ "$1" = built ]; then
+      # It has no firmware, and was built with the machine's libraries.
+      qemu="$qemus/built/qemu-system-x86_64 -L $firmware -L $root/usr/share/qemu"
+      CELL_LIBRARIES=
+   fi
+   export firmware CELL_LIBRARIES
+}
+
+# Packages for a machine that has none: what is installed here is not looked at, so that it is the same
+# everywhere. Its libc is this machine's, whose debug symbols Memcheck needs.
+get_packaged() {
+   ask_suites
+   step "downloading QEMU of Debian $1 (60 MB)" "qemu-$1" download_packages "$1"
+   step "unpacking it" "qemu-unpack-$1" unpack_packages "$1" "$qemus/$1"
+   rm -rf "$build/qemu-packages-$1"
+}
+
+ask_suites() {
+   [ -z "${suites_asked-}" ] || return 0
+   command -v apt-get >/dev/null || die "there is no apt here to fetch QEMU with."
+   apt_dir=$build/apt-qemu
+   private_apt
+   for suite in $packaged; do
+      for type in deb deb-src; do
+         echo "$type [signed-by=$keyring] $mirror $suite main"
+      done
+   done >"$apt_dir/sources.list"
+   step "asking Debian for its QEMU" apt-qemu \
+      apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
+   suites_asked=yes
+}
+
+# download_packages SUITE
+download_packages() {
+   mkdir -p "$build/qemu-packages-$1/partial"
+   apt-get -c "$apt_dir/apt.conf" -o Debug::NoLocking=1 \
+      -o Dir::Cache::archives="$build/qemu-packages-$1" \
+      install -y --no-install-recommends --download-only -t "$1" qemu-system-x86
+}
+
+# unpack_packages WHICH FOLDER
+unpack_packages() {
+   rm -rf "$2"
+   mkdir -p "$2"
+   for package in "$build/qemu-packages-$1"/*.deb; do
+      case $package in
+         */libc6_*) ;;
+         *) dpkg -x "$package" "$2" ;;
+      esac
+   done
+   : >"$2/complete"
+}
+
+get_built() {
+   ask_suites
+   [ -f "$build/qemu-source/configure" ] ||
+      step "downloading Debian's QEMU source (40 MB)" qemu-source download_qemu_source
+   [ -e "$build/qemu-meson/complete" ] || get_meson
+   [ -f "$build/qemu-source/build/configured" ] ||
+      step "configuring QEMU" qemu-configure configure_qemu
+   step "building QEMU (ten minutes on two processors)" qemu-build build_qemu
+   rm -rf "$build/qemu-source" "$build/qemu-meson"
+}
+
+download_qemu_source() {
+   rm -rf "$build/qemu-download" "$build/qemu-source"
+   mkdir "$build/qemu-download"
+   cd "$build/qemu-download"
+   apt-get -c "$apt_dir/apt.conf" -t $built_from source --download-only --tar-only qemu
+   mkdir unpacked
+   tar -C unpacked --strip-components=1 --no-same-owner -xf qemu_*.orig.tar.*
+   # Debian took the firmware out, and meson asks for it though it is not built.
+   sed -n "s/^ *'\(edk2-.*\.fd\)',$/\1.bz2/p" unpacked/pc-bios/meson.build |
+      (cd unpacked/pc-bios && xargs touch)
+   mv unpacked "$build/qemu-source"
+   cd "$build"
+   rm -rf "$build/qemu-download"
+}
+
+# Bookworm's own meson is too old. Two packages of Python modules, which need no other.
+get_meson() {
+   step "downloading meson" qemu-meson download_meson
+   step "unpacking it" qemu-unpack-meson unpack_packages meson "$build/qemu-meson"
+   rm -rf "$build/qemu-packages-meson"
+}
+
+download_meson() {
+   mkdir -p "$build/qemu-packages-meson"
+   cd "$build/qemu-packages-meson"
+   apt-get -c "$apt_dir/apt.conf" download meson/$built_from python3-pycotap/$built_from
+}
+
+with_meson() {
+   PATH=$build/qemu-meson/usr/bin:$PATH \
+      PYTHONPATH=$build/qemu-meson/usr/lib/python3/dist-packages "$@"
+}
+
+# QEMU 9.0 and later fill the stack with zeros, so that Memcheck has nothing to say of uninitialised
+# variables there. Of two such flags the last wins, and QEMU's own comes first. TCG is half of the build,
+# and KVM does not need it; microvm needs libfdt.
+configure_qemu() {
+   rm -rf "$build/qemu-source/build"
+   mkdir "$build/qemu-source/build"
+   cd "$build/qemu-source/build"
+   with_meson ../configure --python=/usr/bin/python3 --target-list=x86_64-softmmu \
+      --without-default-features --enable-kvm --enable-fdt=system --disable-tcg --disable-install-blobs \
+      --disable-download --extra-cflags=-ftrivial-auto-var-init=uninitialized
+   grep -q 'init=zero.*init=uninitialized' build.ninja
+   : >configured
+}
+
+build_qemu() {
+   cd "$build/qemu-source/build"
+   with_meson nice ninja -j"$jobs" qemu-system-x86_64
+   rm -rf "$qemus/built"
+   mkdir "$qemus/built"
+   cp qemu-system-x86_64 "$qemus/built/"
+   : >"$qemus/built/complete"
+}
