@@ -61,6 +61,18 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
       map[i] = stronger(map[i], letters[access]);
 }
 
+static ULong recall(void *opaque, KvmFact fact, ULong key)
+{
+   (void)opaque;
+   return recall_fact(fact, key);
+}
+
+static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
+{
+   (void)opaque;
+   remember_fact(fact, key, value);
+}
+
 static void clear(char maps[MAX_BLOCKS][MAX_SIZE + MARGIN])
 {
    for (int i = 0; i < the_probe->n_blocks; i++)
@@ -75,10 +87,18 @@ void claim_before(const struct probe *p, struct claim *claim)
    the_claim = claim;
    claim->stray[0] = 0;
    clear(claim->before);
-   begin_call(c, p->arch, p->on, p->request,
-              p->n_blocks > 0 ? p->block[0].at : p->number);
-   c->peek = peek;
-   c->span = span;
+   memset(c, 0, sizeof(*c));
+   c->arch       = p->arch;
+   c->wordsize   = sizeof(long);
+   c->pagesize   = host_page;
+   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c->on         = p->on;
+   c->request    = p->request;
+   c->arg        = p->n_blocks > 0 ? p->block[0].at : p->number;
+   c->peek       = peek;
+   c->span       = span;
+   c->recall     = recall;
+   c->remember   = remember;
    ML_(kvm_before)(c);
    claim->name   = c->row ? c->row->name : c->name;
    claim->object = c->object;

@@ -52,20 +52,18 @@ static struct {
 } facts[64];
 static unsigned n_facts;
 
-static ULong recall(void *opaque, KvmFact fact, ULong key)
+ULong recall_fact(KvmFact fact, ULong key)
 {
-   (void)opaque;
    for (unsigned i = 0; i < n_facts; i++)
       if (facts[i].fact == fact && facts[i].key == key)
          return facts[i].value;
    return 0;
 }
 
-static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
+void remember_fact(KvmFact fact, ULong key, ULong value)
 {
    unsigned i = 0;
 
-   (void)opaque;
    while (i < n_facts && (facts[i].fact != fact || facts[i].key != key))
       i++;
    if (i == sizeof(facts) / sizeof(facts[0]))
@@ -86,19 +84,16 @@ static Bool peek(void *opaque, ULong at, void *to, UInt len)
    return True;
 }
 
-void begin_call(KvmCall *c, KvmArch arch, KvmObject on, uint32_t request,
-                uint64_t arg)
+static ULong recall(void *opaque, KvmFact fact, ULong key)
 {
-   memset(c, 0, sizeof(*c));
-   c->arch       = arch;
-   c->wordsize   = sizeof(long);
-   c->pagesize   = host_page;
-   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c->on         = on;
-   c->request    = request;
-   c->arg        = arg;
-   c->recall     = recall;
-   c->remember   = remember;
+   (void)opaque;
+   return recall_fact(fact, key);
+}
+
+static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
+{
+   (void)opaque;
+   remember_fact(fact, key, value);
 }
 
 long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
@@ -106,8 +101,16 @@ long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
    KvmCall c;
    long    result;
 
-   begin_call(&c, host_arch, on, request, arg);
-   c.peek = peek;
+   memset(&c, 0, sizeof(c));
+   c.arch     = host_arch;
+   c.wordsize = sizeof(long);
+   c.pagesize = host_page;
+   c.on       = on;
+   c.request  = request;
+   c.arg      = arg;
+   c.peek     = peek;
+   c.recall   = recall;
+   c.remember = remember;
    ML_(kvm_before)(&c);
    result = ioctl(fd, request, (unsigned long)arg);
    if (result < 0)

@@ -123,10 +123,9 @@ void find_host(void);
    of the VM.  The result, or -errno. */
 long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg);
 
-/* Fills in C for the core, but for how it gets at memory and whom it tells.
-   What it learns of the VM is known until reset_kvm. */
-void begin_call(KvmCall *c, KvmArch arch, KvmObject on, uint32_t request,
-                uint64_t arg);
+/* What the core has learned. */
+ULong recall_fact(KvmFact fact, ULong key);
+void  remember_fact(KvmFact fact, ULong key, ULong value);
 
 /* Notes an fd that reset_kvm closes. */
 int  keep_fd(int fd);
