@@ -237,6 +237,14 @@ const struct run_case x86_run_cases[] = {
    RUN("bad valid_regs", .result = -EINVAL, PUTS(PUT(VALID_REGS, 8)),
        DOES(R(IMMEDIATE_EXIT), R(VALID_REGS), R_MAYBE(DIRTY_REGS),
             R_MAYBE(RUN_CR8), R_MAYBE(REQUEST_WINDOW), SAVES)),
+   RUN("bad valid_regs after FAIL_ENTRY", .after = "FAIL_ENTRY",
+       .result = -EINVAL, PUTS(PUT(VALID_REGS, 8)),
+       DOES(R(IMMEDIATE_EXIT), R(VALID_REGS), R_MAYBE(DIRTY_REGS),
+            R_MAYBE(RUN_CR8), R_MAYBE(REQUEST_WINDOW), SAVES)),
+   /* kvm_vcpu_ioctl */
+   RUN("a dead VM", .after = "FAIL_ENTRY", .result = -EIO,
+       DOES(R_MAYBE(IMMEDIATE_EXIT), R_MAYBE(VALID_REGS),
+            R_MAYBE(DIRTY_REGS), R_MAYBE(RUN_CR8), R_MAYBE(REQUEST_WINDOW))),
    RUN("bad dirty_regs", .result = -EINVAL, PUTS(PUT(DIRTY_REGS, 8)),
        DOES(CHECKS, R_MAYBE(RUN_CR8), R_MAYBE(REQUEST_WINDOW), SAVES)),
    /* A vCPU that waits for INIT looks at the registers only when it is done

@@ -10,6 +10,7 @@
 
 #define KVM_RUN_REQUEST   0xae80
 #define CREATE_VM_REQUEST 0xae01
+#define IMMEDIATE_EXIT_AT 1
 #define EXIT_REASON_AT    8
 #define RUN_AT            0x300000ULL
 #define CASE_PAGE         4096          /* a page in a case */
@@ -112,8 +113,8 @@ static const char *member_of(size_t at)
    return text;
 }
 
-/* Bytes that must be defined before the call may be called stored or not: that
-   makes no difference. */
+/* Bytes that must be defined before the call, and that it leaves alone, may be
+   called stored or not: that makes no difference. */
 static void compare_pages(const struct run_case *k)
 {
    char *uses = calloc(1, shared->size), *stores = calloc(1, shared->size);
@@ -136,7 +137,7 @@ static void compare_pages(const struct run_case *k)
                   uses[i] == 'R' ? "" : " not", b);
          said++;
       }
-      if (stores[i] != 'w' && !uses[i] && (stores[i] == 'W') != (a == 'W')) {
+      if (stores[i] == 'W' ? a != 'W' : !stores[i] && !uses[i] && a == 'W') {
          complain("%s: is%s stored, the core says %c", member_of(i),
                   stores[i] == 'W' ? "" : " not", a);
          said++;
@@ -164,6 +165,8 @@ static void call_run(const struct run_case *k, bool check)
    ML_(kvm_before)(&c);
    if (c.n_kept > KVM_KEPT)
       complain("more was looked at than can be kept");
+   if (c.enters != (k->arg == 0 && shared->bytes[IMMEDIATE_EXIT_AT] == 0))
+      complain("it is%s said to enter the guest", c.enters ? "" : " not");
    for (unsigned i = 0; i < sizeof(k->does) / sizeof(k->does[0]); i++)
       if (k->does[i].what == 'W')
          store(&k->does[i]);
