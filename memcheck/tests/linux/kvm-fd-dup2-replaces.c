@@ -7,9 +7,8 @@
 
 int main(void)
 {
-   int vm = new_vm();
-   int vfio = new_vfio(vm), other = new_other(vm), null = new_null();
-   int fd = new_vfio(vm);
+   int vm = new_vm(), null = new_null();
+   int vfio = new_vfio(vm), other = new_other(vm), fd = new_vfio(new_vm());
 
    SHOW("at first", fd);
    must(dup2(other, fd), "dup2");

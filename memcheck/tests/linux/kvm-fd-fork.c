@@ -19,8 +19,9 @@ static void wait_for(const int *pipe)
 int main(void)
 {
    int   vm = new_vm();
-   int   closed = new_vfio(vm), replaced = new_vfio(vm), kept = new_vfio(vm);
-   int   other = new_other(vm), to_parent[2], to_child[2];
+   int   closed = new_vfio(vm), replaced = new_vfio(new_vm());
+   int   kept = new_vfio(new_vm()), other = new_other(vm);
+   int   to_parent[2], to_child[2];
    pid_t child;
 
    must(pipe(to_parent), "pipe");

@@ -1,0 +1,47 @@
+/* close forgets an fd also when it says that it failed: Linux has released the
+   number even then (close(2), EINTR).  Here it has not, and the name of a real
+   device would tell.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+
+#include "kvm-fd.h"
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#  define LOW_WORD 0
+#else
+#  define LOW_WORD 4
+#endif
+
+/* From now on close(FD) fails with EINTR. */
+static void let_close_fail(int fd)
+{
+   struct sock_filter insns[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_close, 0, 3),
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+               offsetof(struct seccomp_data, args) + LOW_WORD),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)fd, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINTR),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+   };
+   struct sock_fprog program = { sizeof(insns) / sizeof(insns[0]), insns };
+
+   must(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
+   must(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0),
+        "PR_SET_SECCOMP");
+}
+
+int main(void)
+{
+   int vfio = new_vfio(new_vm());
+
+   SHOW("before", vfio);
+   let_close_fail(vfio);
+   if (close(vfio) != -1 || errno != EINTR)
+      fprintf(stderr, "close did not fail\n");
+   SHOW("after a close that fails", vfio);
+   return 0;
+}
