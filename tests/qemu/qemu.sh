@@ -93,7 +93,8 @@ run_cell() {
 }
 
 # judged_cell NAME GUESTS FOLDER VALGRIND COMMAND...: runs it natively and under Memcheck. The first line
-# of FOLDER/judgement is `ok`, `FAIL` or `n/a`; below it are the reports, kind, tab, text, or why not.
+# of FOLDER/judgement is `ok`, `FAIL`, `n/a`, or `own` where QEMU stopped by a mistake of its own; below it
+# are the reports, kind, tab, text, or why not.
 judged_cell() {
    judged=$1
    guests=$2
@@ -114,12 +115,24 @@ judged_cell() {
    [ $status -ne 130 ] || return 130
    reports=$("$top_srcdir/tests/qemu/count-reports" "$results/memcheck")
    if [ $status -ne 0 ]; then
-      judgement FAIL "memcheck	$(tail -n 1 "$results/memcheck/end")" "$reports"
+      end=$(tail -n 1 "$results/memcheck/end")
+      mistake=$(own_end "$end")
+      if [ -n "$mistake" ]; then
+         judgement own "own	$mistake"
+      else
+         judgement FAIL "memcheck	$end" "$reports"
+      fi
    elif printf '%s\n' "$reports" | grep -qv -e '^own	' -e '^$'; then
       judgement FAIL "$reports"
    else
       judgement ok "$reports"
    fi
+}
+
+# own_end TEXT: the name that it has as QEMU's own.
+own_end() {
+   awk -F ' [|] ' -v end="$1" '!/^#/ && NF == 2 && index(end, $2) { print $1 }' \
+      "$top_srcdir/tests/qemu/qemu.ends"
 }
 
 judgement() {
