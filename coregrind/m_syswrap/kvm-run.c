@@ -733,8 +733,10 @@ void ML_(kvm_run) ( KvmCall* c )
       return;
    r.c         = c;
    r.immediate = seen(c, Part_head, 1, &immediate, 1) && immediate;
-   c->enters   = !r.immediate;
    fact        = ML_(kvm_recall)(c, KvmFact_run_reply, 0);
+   /* An instruction that waits for its reply, such as rep ins, can still
+      write to RAM when it gets it. */
+   c->enters   = !r.immediate || fact != 0;
    if (c->run_size == 0) {
       if (fact != 0)
          ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
