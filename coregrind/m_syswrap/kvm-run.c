@@ -734,9 +734,9 @@ void ML_(kvm_run) ( KvmCall* c )
    r.c         = c;
    r.immediate = seen(c, Part_head, 1, &immediate, 1) && immediate;
    fact        = ML_(kvm_recall)(c, KvmFact_run_reply, 0);
-   /* An instruction that waits for its reply, such as rep ins, can still
-      write to RAM when it gets it. */
-   c->enters   = !r.immediate || fact != 0;
+   /* An instruction of x86 that waits for its reply, such as rep ins, can
+      still write to RAM when it gets it; the others load a register. */
+   c->enters   = !r.immediate || (fact != 0 && c->arch == KvmArch_x86);
    if (c->run_size == 0) {
       if (fact != 0)
          ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
