@@ -396,7 +396,7 @@ static Bool signal_mask_is_replaced ( Pending* p, const SyscallArgs* arrghs )
    client may count on the kernel to leave them alone. */
 static void restore_argument ( Pending* p )
 {
-   UChar* const state = (UChar*)&VG_(get_ThreadState)(p->tid)->arch.vex;
+   const Addr state = (Addr)&VG_(get_ThreadState)(p->tid)->arch.vex;
 
    *(RegWord*)(state + p->arg_register) = (RegWord)p->call.arg;
 }
