@@ -646,11 +646,11 @@ static void entering ( Run* r )
    post_kvm_run_save. */
 static Bool was_called ( const KvmCall* c )
 {
-   switch (-c->result) {
-      case VKI_EBADF:
-      case VKI_ENOTTY:
-      case VKI_EIO:                 /* kvm_vcpu_ioctl: a dead VM */
-      case VKI_ENOMEM:              /* kvm_mmu_post_init_vm */
+   switch (c->result) {
+      case -VKI_EBADF:
+      case -VKI_ENOTTY:
+      case -VKI_EIO:                 /* kvm_vcpu_ioctl: a dead VM */
+      case -VKI_ENOMEM:              /* kvm_mmu_post_init_vm */
          return False;
       default:
          return True;
@@ -664,17 +664,17 @@ static Bool has_run ( const Run* r )
 
    if (c->result >= 0)
       return True;
-   switch (-c->result) {
-      case VKI_EINTR:
+   switch (c->result) {
+      case -VKI_EINTR:
          return r->reason == Exit_INTR && !r->immediate;
-      case VKI_EINVAL:
+      case -VKI_EINVAL:
          /* arm64: handle_exit; power: kvmppc_vcpu_run_hv, _pr */
          return (c->arch & (KvmArch_arms | KvmArch_power))
                 && (r->reason == Exit_FAIL_ENTRY
                     || r->reason == Exit_INTERNAL_ERROR);
-      case VKI_EFAULT:
-      case VKI_ENOSYS:                       /* arm64: io_mem_abort */
-      case ERR_HWPOISON:
+      case -VKI_EFAULT:
+      case -VKI_ENOSYS:                       /* arm64: io_mem_abort */
+      case -ERR_HWPOISON:
          return True;
       default:
          return False;

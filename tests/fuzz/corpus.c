@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../standin/ioctl-cases.h"
+#include "../standin/run-cases.h"
 #include "input.h"
 
 static const char *folder;
@@ -53,6 +54,12 @@ static void attributes(const struct attr_case *k)
    }
 }
 
+static void store(unsigned char *page, const struct run_bytes *b)
+{
+   if (b->what && b->size <= sizeof(b->value) && b->at + b->size <= 4096)
+      memcpy(page + b->at, &b->value, b->size);
+}
+
 static void ioctls(const struct ioctl_case *k)
 {
    for (; k->name; k++) {
@@ -63,6 +70,27 @@ static void ioctls(const struct ioctl_case *k)
       };
 
       write_input(&in, k->init, sizeof(k->init));
+   }
+}
+
+/* The page as it is when KVM_RUN has returned.  What a case remembers of the
+   one before it is left to chance. */
+static void runs(const struct run_case *k)
+{
+   for (; k->name; k++) {
+      struct fuzz_input in = {
+         .arch = arch_bits[k->arch], .kind = KIND_VCPU, .run_size = 3 * 4096,
+         .request = k->request ? k->request : 0xae80, .result = k->result,
+         .arg = k->arg, .mode = FUZZ_ANY_ARG
+      };
+      unsigned char page[4096] = { 0 };
+
+      for (unsigned i = 0; i < sizeof(k->put) / sizeof(k->put[0]); i++)
+         store(page, &k->put[i]);
+      for (unsigned i = 0; i < sizeof(k->does) / sizeof(k->does[0]); i++)
+         if (k->does[i].what == 'W')
+            store(page, &k->does[i]);
+      write_input(&in, page, sizeof(page));
    }
 }
 
@@ -77,6 +105,11 @@ int main(int argc, char **argv)
    attributes(s390_power_x86_cases);
    ioctls(x86_ioctl_cases);
    ioctls(other_ioctl_cases);
+   runs(x86_run_cases);
+   runs(arm_run_cases);
+   runs(power_run_cases);
+   runs(s390_run_cases);
+   runs(other_run_cases);
    printf("%u inputs\n", n_written);
    return 0;
 }

@@ -7,8 +7,9 @@
 
 #include <stdint.h>
 
-/* Followed by the client's memory, which stands at FUZZ_MEMORY_AT; what is
-   asked for elsewhere is made from the same bytes. */
+/* Followed by the client's memory, which stands at FUZZ_MEMORY_AT, and once
+   more at FUZZ_RUN_AT; what is asked for elsewhere is made from the same
+   bytes. */
 struct fuzz_input {
    uint8_t  arch;            /* the number of the KvmArch bit */
    uint8_t  kind;            /* and of the KvmFdKind bit; 8: unknown */

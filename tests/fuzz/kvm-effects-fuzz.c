@@ -48,6 +48,8 @@ static uint8_t byte_at(uint64_t at)
       return 0;
    if (at - FUZZ_MEMORY_AT < memory_size)
       b = memory[at - FUZZ_MEMORY_AT];
+   else if (at - FUZZ_RUN_AT < memory_size)
+      b = memory[at - FUZZ_RUN_AT];
    else
       b = memory[(at * 0x9e3779b97f4a7c15ULL >> 33) % memory_size];
    return changed ? b ^ 0x55 : b;
