@@ -2,8 +2,6 @@
    unknown; those in the table are as well known as ever.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <stddef.h>
 
 #include "kvm-fd.h"
@@ -23,11 +21,8 @@ static void lose_proc(void)
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOENT),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
    };
-   struct sock_fprog program = { sizeof(insns) / sizeof(insns[0]), insns };
 
-   must(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
-   must(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0),
-        "PR_SET_SECCOMP");
+   filter_syscalls(insns, sizeof(insns) / sizeof(insns[0]));
 }
 
 int main(void)

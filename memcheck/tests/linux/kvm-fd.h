@@ -12,8 +12,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <linux/io_uring.h>
 #include <linux/kvm.h>
+#include <linux/seccomp.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -201,6 +203,19 @@ static inline int received(int fd)
    close(pair[0]);
    close(pair[1]);
    return copy;
+}
+
+/* ---- Against Valgrind ---- */
+
+/* From now on the kernel asks N instructions about every system call of this
+   thread, Valgrind's own among them. */
+static inline void filter_syscalls(struct sock_filter *insns, unsigned short n)
+{
+   struct sock_fprog program = { n, insns };
+
+   must(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "PR_SET_NO_NEW_PRIVS");
+   must(prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0),
+        "PR_SET_SECCOMP");
 }
 
 /* ---- Behind Valgrind's back ---- */
