@@ -9,10 +9,9 @@ graft() {
    tree=$build/valgrind-$1
    new=$build/graft
    stamp=$tree.grafted
-   rm -rf "$new" "$new.hook"
+   rm -rf "$new" "$new.hook" "$new.before"
    mkdir "$new"
-   lay_overlay "$1"
-   run_hooks "$1"
+   lay_patches "$1"
    (cd "$new" && find . -type f | sort) >"$build/graft.list"
    if [ ! -d "$tree" ]; then
       case " $tried " in
@@ -36,7 +35,7 @@ graft() {
    done <"$build/graft.list"
    cmp -s "$build/graft.list" "$stamp" || cp "$build/graft.list" "$stamp"
    [ $changed -eq 0 ] || say "grafted onto Valgrind $1: $changed files changed"
-   rm -rf "$new" "$new.hook"
+   rm -rf "$new" "$new.hook" "$new.before"
 }
 
 # Before the first file changes: an interrupted copy must not look built.
@@ -45,51 +44,88 @@ tree_changes() {
    touch "$stamp"
 }
 
-lay_overlay() {
+# What is added to Valgrind is kept as the patches that it is sent as (build-aux/patches): a folder of
+# hooks/ each, in this order, with the names of the overlay's files that belong to it in `files` and
+# the edits of Valgrind's own files.
+all_patches() {
+   (cd "$top_srcdir/hooks" && ls -d [0-9]*/ | tr -d /)
+}
+
+# lay_patches VERSION: all of them, into new.
+lay_patches() {
+   : >"$build/laid.list"
+   for patch in $(all_patches); do
+      lay_files "$patch" "$1"
+      run_hooks "$patch" "$1"
+   done
    (
       cd "$top_srcdir"
       for part in README.kvm coregrind include memcheck none tests/standin; do
          [ ! -e $part ] || find $part -type f ! -name '*~' ! -name '.*'
       done
-   ) >"$build/overlay.list"
-   while read -r file; do
-      [ ! -e "$orig/$file" ] || die "Valgrind $1 has a $file of its own, and so has the overlay." \
-         "Rename ours, or turn it into a hook: hooks/$file.ed"
-      mkdir -p "$new/$(dirname "$file")"
-      cp --preserve=mode "$top_srcdir/$file" "$new/$file"
-   done <"$build/overlay.list"
+   ) | sort >"$build/overlay.list"
+   wrong=$(sort "$build/laid.list" | uniq | comm -3 "$build/overlay.list" - | sed -n 1p)
+   [ -z "$wrong" ] || die "$(echo $wrong) is in no patch." "Name it in a hooks/*/files."
+   wrong=$(sort "$build/laid.list" | uniq -d | sed -n 1p)
+   [ -z "$wrong" ] || die "$wrong is in more than one patch, by hooks/*/files."
 }
 
-# A hook is an ed script for one file of Valgrind. It holds edits only: the graft adds the `w` and
-# the `q`, so that nothing is written when an anchor in the middle is missing.
+# files_of PATCH
+files_of() {
+   [ ! -f "$top_srcdir/hooks/$1/files" ] ||
+      (cd "$top_srcdir" && find $(cat "hooks/$1/files") -type f ! -name '*~' ! -name '.*')
+}
+
+# lay_files PATCH VERSION
+lay_files() {
+   files_of "$1" >"$build/files.list" || die "hooks/$1/files names what is not there."
+   cat "$build/files.list" >>"$build/laid.list"
+   while read -r file; do
+      [ ! -e "$orig/$file" ] || die "Valgrind $2 has a $file of its own, and so has the overlay." \
+         "Rename ours, or turn it into a hook: hooks/$1/$file.ed"
+      mkdir -p "$new/$(dirname "$file")"
+      cp --preserve=mode "$top_srcdir/$file" "$new/$file"
+   done <"$build/files.list"
+}
+
+# run_hooks PATCH VERSION: a hook is an ed script for one file of Valgrind. It holds edits only: the
+# graft adds the `w` and the `q`, so that nothing is written when an anchor in the middle is missing.
 run_hooks() {
-   (cd "$top_srcdir/hooks" && find . -name '*.ed') | sed 's|^\./||' | sort >"$build/hooks.list"
+   (cd "$top_srcdir/hooks/$1" && find . -name '*.ed') | sed 's|^\./||' | sort >"$build/hooks.list"
    while read -r hook; do
       file=${hook%.ed}
-      ! is_newer "$file" "$1" || continue
-      [ -f "$orig/$file" ] || die "hooks/$hook: Valgrind $1 has no $file." "$(what_to_do "$1")"
+      hook=hooks/$1/$hook
+      ! is_elsewhere "$file" "$2" || continue
+      [ -f "$orig/$file" ] || die "$hook: Valgrind $2 has no $file." "$(what_to_do "$2")"
       mkdir -p "$new/$(dirname "$file")"
-      cp -p "$orig/$file" "$new/$file"
-      { cat "$top_srcdir/hooks/$hook"; printf 'w\nq\n'; } >"$new.hook"
+      [ -f "$new/$file" ] || cp -p "$orig/$file" "$new/$file"
+      cp "$new/$file" "$new.before"
+      { cat "$top_srcdir/$hook"; printf 'w\nq\n'; } >"$new.hook"
       # From a file, not a pipe: only then does ed give the line.
       if ! ed -s -v "$new/$file" <"$new.hook" >"$logs/hook.log" 2>&1; then
          line=$(sed -n 's/^script, line \([0-9]*\):.*/\1/p' "$logs/hook.log" | head -n 1)
-         die "a hook does not fit $file of Valgrind $1." \
-            "anchor:  $(sed -n "${line:-1}p" "$top_srcdir/hooks/$hook")" \
-            "in:      hooks/$hook, line ${line:-1}" \
+         die "a hook does not fit $file of Valgrind $2." \
+            "anchor:  $(sed -n "${line:-1}p" "$top_srcdir/$hook")" \
+            "in:      $hook, line ${line:-1}" \
             "ed says: $(sed -n 's/^script, line [0-9]*: //p' "$logs/hook.log" | head -n 1)" \
-            "$(what_to_do "$1")"
+            "$(what_to_do "$2")"
       fi
-      ! cmp -s "$orig/$file" "$new/$file" ||
-         die "hooks/$hook changes nothing in $file of Valgrind $1 (an insertion without its '.'?)."
+      ! cmp -s "$new.before" "$new/$file" ||
+         die "$hook changes nothing in $file of Valgrind $2 (an insertion without its '.'?)."
    done <"$build/hooks.list"
 }
 
-# is_newer FILE VERSION: FILE came to Valgrind after VERSION; hooks/newer-files tells.
-is_newer() {
-   since=$(awk -v file="$1" '$1 == file { print $2 }' "$top_srcdir/hooks/newer-files")
-   [ -n "$since" ] && [ "$since" != "$2" ] &&
-      [ "$(printf '%s\n' "$since" "$2" | sort -V | head -n 1)" = "$2" ]
+# is_elsewhere FILE VERSION: not every tree has FILE, and this one need not; hooks/some-trees tells.
+is_elsewhere() {
+   since=$(awk -v file="$1" '$1 == file { print $2 }' "$top_srcdir/hooks/some-trees")
+   case $since in
+      '') return 1 ;;
+      checkout) [ ! -e "$orig/$1" ] ;;
+      *)
+         [ "$since" != "$2" ] &&
+            [ "$(printf '%s\n' "$since" "$2" | sort -V | head -n 1)" = "$2" ]
+         ;;
+   esac
 }
 
 what_to_do() {

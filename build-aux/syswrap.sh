@@ -90,8 +90,10 @@ compile_syswrap() {
 
 # hooked FOLDER: the C files there that hooks change, but for those of m_syswrap.
 hooked() {
-   (cd "$top_srcdir/hooks/$1" && find . -name '*.c.ed' ! -path '*/m_syswrap/*') |
-      sed -e 's|^\./||' -e 's|\.ed$||' | sort
+   for patch in $(all_patches); do
+      [ ! -d "$top_srcdir/hooks/$patch/$1" ] ||
+         (cd "$top_srcdir/hooks/$patch/$1" && find . -name '*.c.ed' ! -path '*/m_syswrap/*')
+   done | sed -e 's|^\./||' -e 's|\.ed$||' | sort -u
 }
 
 compile_grafted() {

@@ -35,10 +35,11 @@ fake_project() {
    mkdir -p project
    (cd "$top_srcdir" && tar -cf - bootstrap configure.ac Makefile.am build-aux \
       configure Makefile.in aclocal.m4 tests/qemu/qemu.sh) | tar -xf - -C project
-   mkdir -p project/coregrind/m_syswrap project/hooks/coregrind/m_syswrap
+   mkdir -p project/coregrind/m_syswrap project/hooks/10-all/coregrind/m_syswrap
    echo '/* overlay */' >project/coregrind/m_syswrap/ours.c
-   printf '%s\n' '/^anchor/i' 'inserted' '.' >project/hooks/coregrind/m_syswrap/theirs.c.ed
-   : >project/hooks/newer-files
+   printf '%s\n' '/^anchor/i' 'inserted' '.' >project/hooks/10-all/coregrind/m_syswrap/theirs.c.ed
+   echo coregrind/m_syswrap >project/hooks/10-all/files
+   : >project/hooks/some-trees
 }
 
 # fake_valgrind VERSION FOLDER
