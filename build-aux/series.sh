@@ -1,0 +1,99 @@
+# Makes the series that is sent to Valgrind: its patches are the folders of hooks/, one commit each in
+# a git tree of their own, and git writes them as files. Sourced, after steps, source and graft, by who
+# writes and who checks the series. It must not know what is in a patch.
+
+# Settings of whoever runs this must not change what comes out.
+git_here() {
+   git -C "$work" -c core.autocrlf=false -c core.fileMode=true -c commit.gpgSign=false \
+      -c core.hooksPath=/dev/null -c user.name="$author_name" -c user.email="$author_mail" "$@"
+}
+
+# Who the patches are from: AUTHOR, or who git says is working here.
+find_author() {
+   author=${AUTHOR:-$(cd "$top_srcdir" && git var GIT_AUTHOR_IDENT 2>/dev/null | sed 's/>.*/>/')}
+   case $author in
+      *' <'*@*'>') ;;
+      '') author='The valgrind-kvm developers <valgrind-kvm@localhost>' ;;
+      *) die "AUTHOR='$author' is no name and address." "make patches AUTHOR='Ada Author <ada@example.org>'" ;;
+   esac
+   author_name=${author%% <*}
+   author_mail=${author##*<}
+   author_mail=${author_mail%>}
+}
+
+# One date for all, so that the same input gives the same files.
+find_date() {
+   date=${SOURCE_DATE_EPOCH:-$(git -C "$top_srcdir" log -1 --format=%ct 2>/dev/null || date +%s)}
+   GIT_AUTHOR_DATE="@$date +0000"
+   GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
+   export GIT_AUTHOR_DATE GIT_COMMITTER_DATE
+}
+
+# is_checkout SPEC: a directory that is a git tree of its own.
+is_checkout() {
+   [ -d "$1" ] && git -C "$1" rev-parse --show-cdup 2>/dev/null | grep -qx ''
+}
+
+# make_base SPEC VERSION: the untouched Valgrind as a git tree in work. Of a checkout that is a clone,
+# so that the series can name the commit that it is for.
+make_base() {
+   rm -rf "$work"
+   if is_checkout "$1"; then
+      [ -z "$(git -C "$1" status --porcelain --untracked-files=no)" ] ||
+         die "$1 has changes that are not committed." "A series is for a commit: commit or stash them."
+      git clone -q --shared "$1" "$work"
+      git_here checkout -q -B series HEAD
+   else
+      cp -a "$orig" "$work"
+      git init -q --template= "$work"
+      git_here checkout -q -b series
+      git_here add -A -f
+      git_here commit -q -m "Valgrind $2"
+   fi
+   git_here tag -f base
+}
+
+# commit_patches VERSION: one for each folder of hooks/.
+commit_patches() {
+   : >"$build/laid.list"
+   new=$work
+   for patch in $(all_patches); do
+      [ -s "$top_srcdir/hooks/$patch/message" ] || die "hooks/$patch has no message."
+      lay_files "$patch" "$1"
+      run_hooks "$patch" "$1"
+      git_here add -A -f
+      git_here commit -q -F "$top_srcdir/hooks/$patch/message"
+   done
+   rm -f "$new.hook" "$new.before"
+}
+
+commit_series() {
+   make_base "$1" "$version"
+   commit_patches "$version"
+}
+
+# write_series SPEC FOLDER: afterwards the patches and nothing else are there.
+write_series() {
+   base=
+   ! is_checkout "$1" || base=--base=base
+   rm -rf "$2.new"
+   git_here config branch.series.description \
+      "$(sed "s/@VERSION@/$version/g" "$top_srcdir/hooks/cover-letter")"
+   git_here format-patch -q --cover-letter --cover-from-description=subject --no-signature \
+      --zero-commit $base -o "$2.new" base
+   rm -rf "$2"
+   mv "$2.new" "$2"
+}
+
+# make_series SPEC FOLDER: SPEC as get_source takes it. Sets version, and work to the git tree.
+make_series() {
+   command -v git >/dev/null || die "there is no git to make patches with." \
+      "As root, run: apt-get install --no-install-recommends git"
+   get_source "$1"
+   orig=$build/valgrind-$version.orig
+   work=$build/series-$version
+   find_author
+   find_date
+   step "committing the series on Valgrind $version" series-commit commit_series "$1"
+   step "writing the series" series-write write_series "$1" "$2"
+}
