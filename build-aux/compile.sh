@@ -55,19 +55,14 @@ in_tree() {
 }
 
 configure_tree() {
-   # The arguments of our own configure, CC and CFLAGS among them, are Valgrind's as well; what it
-   # does not know it ignores. The last --prefix wins. Maintainer mode has automake run again when
-   # a Makefile.am changes, as a hook may make it.
-   eval "set -- \"\$1\" $("$builddir/config.status" --config)"
    configured_version=$1
-   shift
-   set -- "$@" --enable-maintainer-mode $valgrind_options "--prefix=$prefix"
-   if [ ! -f "$tree/config.status" ]; then
-      # A release brings the output of another automake than this machine's.
-      step "running Valgrind's autogen.sh" "autogen-$configured_version" in_tree ./autogen.sh
-   elif [ -f "$tree.configured" ] && [ "$(cat "$tree.configured")" = "$*" ]; then
-      return 0
-   else
+   make_makefiles
+   # The arguments of our own configure, CC and CFLAGS among them, are Valgrind's as well; what it
+   # does not know it ignores. The last --prefix wins.
+   eval "set -- $("$builddir/config.status" --config)"
+   set -- "$@" "$maintainer_mode" $valgrind_options "--prefix=$prefix"
+   if [ -f "$tree/config.status" ]; then
+      [ ! -f "$tree.configured" ] || [ "$(cat "$tree.configured")" != "$*" ] || return 0
       # Its objects do not depend on the paths and flags that are compiled into them.
       step "cleaning Valgrind $configured_version for other settings" clean in_tree make clean
    fi
@@ -75,4 +70,37 @@ configure_tree() {
    step "configuring Valgrind $configured_version" "configure-$configured_version" \
       in_tree ./configure "$@"
    printf '%s\n' "$*" >"$tree.configured"
+}
+
+has_automake() {
+   command -v autoconf >/dev/null && command -v automake >/dev/null
+}
+
+# From the hooked Makefile.am, which maintainer mode has automake read again whenever a hook changes
+# them; or, without automake, from what the release brings. Sets maintainer_mode.
+make_makefiles() {
+   if has_automake; then
+      maintainer_mode=--enable-maintainer-mode
+      [ ! -f "$tree/config.status" ] || [ -f "$tree.as-released" ] || return 0
+      # A release brings the output of another automake than this machine's.
+      step "running Valgrind's autogen.sh" "autogen-$configured_version" in_tree ./autogen.sh
+      rm -f "$tree.as-released"
+   else
+      maintainer_mode=--disable-maintainer-mode
+      [ -x "$tree.orig/configure" ] ||
+         die "this Valgrind is no release: it has no configure." "Install autoconf and automake."
+      : >"$tree.as-released"
+      for folder in coregrind include; do
+         follow_release "$folder/Makefile"
+      done
+   fi
+}
+
+follow_release() {
+   [ -f "$tree.orig/$1.in" ] || return 0
+   awk -f "$top_srcdir/build-aux/makefile-in.awk" "$tree.orig/$1.am" "$tree/$1.am" "$tree.orig/$1.in" \
+      >"$build/Makefile.in" 2>"$logs/makefile-in.log" ||
+      die "there is no automake here, and without it $1.am of Valgrind $configured_version has no rules." \
+         "$(head -n 1 "$logs/makefile-in.log")" "Install autoconf and automake."
+   cmp -s "$build/Makefile.in" "$tree/$1.in" || cp "$build/Makefile.in" "$tree/$1.in"
 }

@@ -192,7 +192,8 @@ unpack() {
    if [ -d "$orig" ] && diff -rq --no-dereference "$orig" "$build/unpack" >/dev/null; then
       rm -rf "$build/unpack"
    else
-      for part in '' .orig .from .grafted .configured .built-few .built-all; do
+      for part in '' .orig .from .grafted .configured .as-released .built-few \
+         .built-all; do
          rm -rf "$build/valgrind-$version$part"
       done
       mv "$build/unpack" "$orig"
