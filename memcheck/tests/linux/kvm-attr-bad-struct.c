@@ -1,4 +1,4 @@
-/* Pointers that lead nowhere: an error each, EFAULT from the kernel, and no
+/* Pointers that lead nowhere: a report each, an error from the kernel, and no
    crash of Valgrind's.  SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include "kvm-attr.h"
