@@ -75,6 +75,10 @@ download_debs() {
 
 # An apt for another architecture, as private as the one that fetches the source.
 foreign_apt() {
+   if ! command -v apt-get >/dev/null; then
+      reason="there is no apt here to fetch Debian's packages with"
+      return 0
+   fi
    foreign=$build/apt-$2-$1
    apt_dir=$foreign
    private_apt

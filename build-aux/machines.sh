@@ -9,23 +9,35 @@ all_machines() {
    machine_rows | sed 's/ *|.*//'
 }
 
-# read_machine NAME: sets machine and a variable for each column.
+# read_machine NAME[:SUITE]: sets machine and a variable for each column; suites is SUITE alone.
 read_machine() {
-   machine=$1
-   row=$(machine_rows | grep "^$1 *|") ||
-      die "MACHINES: there is no machine '$1'." "There are:" $(all_machines)
+   machine=${1%%:*}
+   row=$(machine_rows | grep "^$machine *|") ||
+      die "MACHINES: there is no machine '$machine'." "There are:" $(all_machines)
    arch=$(column 2)
    kernel=$(column 3)
    suites=$(column 4)
-   console=$(column 5)
+   first_suite=${suites%% *}
+   append=$(column 5)
    modules=$(column 6)
    devices=$(column 7)
-   command=$(column 8)
+   standin=$(column 8)
+   command=$(column 9)
+   case $1 in
+      *:*) one_suite "${1#*:}" ;;
+   esac
    case $arch in
       amd64) host=x86_64-linux-gnu ;;
       arm64) host=aarch64-linux-gnu ;;
       ppc64el) host=powerpc64le-linux-gnu ;;
       *) host=$arch-linux-gnu ;;
+   esac
+}
+
+one_suite() {
+   case " $suites " in
+      *" $1 "*) suites=$1 ;;
+      *) die "MACHINES: $machine has no kernel of '$1'." "There are:" $suites ;;
    esac
 }
 
