@@ -48,7 +48,18 @@ tree_changes() {
 # hooks/ each, in this order, with the names of the overlay's files that belong to it in `files` and
 # the edits of Valgrind's own files.
 all_patches() {
-   (cd "$top_srcdir/hooks" && ls -d [0-9]*/ | tr -d /)
+   (cd "$top_srcdir/hooks" && ls -d [0-9]*/ | tr -d /) | while read -r patch; do
+      ! is_there "$patch" || continue
+      echo "$patch"
+   done
+}
+
+# is_there PATCH: not every Valgrind needs it; its file `unless` names a file of Valgrind, and what
+# stands there in one that does not.
+is_there() {
+   [ -f "$top_srcdir/hooks/$1/unless" ] || return 1
+   read -r file text <"$top_srcdir/hooks/$1/unless"
+   grep -q "$text" "$orig/$file"
 }
 
 # lay_patches VERSION: all of them, into new.

@@ -474,12 +474,10 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
 {
    Int fd = c->made_fd;
 
-#  if defined(POST_newFd_RES)
    if (c->made_fd_at == 0) {
       POST_newFd_RES;
       fd = RES;
    }
-#  endif
    if (!ML_(fd_allowed)(fd, "ioctl", tid, True)) {
       VG_(close)(fd);
       SET_STATUS_Failure( VKI_EMFILE );
