@@ -22,6 +22,7 @@
 
 #if defined(VGO_linux)
 
+#include "pub_core_clientstate.h"   // VG_(fd_hard_limit)
 #include "pub_core_hashtable.h"
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
@@ -36,10 +37,12 @@ typedef struct {
    KvmVcpu*  vcpu;            /* if that is what the object is */
 } KvmFd;
 
-/* By the number of the fd, which the kernel keeps in an array as well; NULL
-   where it is not KVM's. */
-static KvmFd** table;
-static UInt n_slots;
+/* By the number of the fd, NULL where it is not KVM's; in chunks, since an
+   fd may be the only one and have the highest number, which can be as much as
+   2^30. */
+#define CHUNK 512
+static KvmFd*** table;
+static UInt n_chunks;
 static UInt n_entries;
 
 static UInt n_changes;
@@ -216,27 +219,38 @@ void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size )
 
 /*--- Fds ---*/
 
+/* Where the entry of FD stands, NULL if that is in no chunk. */
+static KvmFd** find_slot ( Int fd )
+{
+   const UInt chunk = (UInt)fd / CHUNK;
+
+   return chunk < n_chunks && table[chunk] ? &table[chunk][fd % CHUNK] : NULL;
+}
+
 /* NULL if FD is not in the table. */
 static KvmFd* find_entry ( Int fd )
 {
-   return (UInt)fd < n_slots ? table[fd] : NULL;
+   KvmFd** const slot = find_slot(fd);
+
+   return slot ? *slot : NULL;
 }
 
 static KvmFd* new_entry ( Int fd )
 {
-   if ((UInt)fd >= n_slots) {
-      const UInt had = n_slots;
+   const UInt chunk = (UInt)fd / CHUNK;
 
-      n_slots = had ? had : 64;
-      while (n_slots <= (UInt)fd)
-         n_slots *= 2;
+   if (chunk >= n_chunks) {
       table = VG_(realloc)("syswrap.kvm.fds", table,
-                           n_slots * sizeof(*table));
-      VG_(memset)(&table[had], 0, (n_slots - had) * sizeof(*table));
+                           (chunk + 1) * sizeof(*table));
+      VG_(memset)(&table[n_chunks], 0,
+                  (chunk + 1 - n_chunks) * sizeof(*table));
+      n_chunks = chunk + 1;
    }
-   table[fd] = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(KvmFd));
+   if (!table[chunk])
+      table[chunk] = VG_(calloc)("syswrap.kvm.fds.chunk", CHUNK,
+                                 sizeof(**table));
    n_entries++;
-   return table[fd];
+   return *find_slot(fd) = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(KvmFd));
 }
 
 /* VM and VCPU (NULL: none) get one more holder. */
@@ -244,7 +258,8 @@ static void set_entry ( Int fd, KvmObject object, KvmVm* vm, KvmVcpu* vcpu )
 {
    KvmFd* entry = find_entry(fd);
 
-   if (fd < 0)
+   /* No fd of the client's: a sandbox or another thread said so. */
+   if (fd < 0 || fd >= VG_(fd_hard_limit))
       return;
    n_changes++;
    if (!entry)
@@ -299,7 +314,7 @@ void ML_(kvm_fd_closed) ( Int fd )
    n_changes++;
    if (!entry)
       return;
-   table[fd] = NULL;
+   *find_slot(fd) = NULL;
    n_entries--;
    ML_(kvm_vm_release)(entry->vm);
    ML_(kvm_vcpu_release)(entry->vcpu);
@@ -308,6 +323,8 @@ void ML_(kvm_fd_closed) ( Int fd )
 
 void ML_(kvm_fds_closed) ( UInt first, UInt last )
 {
+   const UInt n_slots = n_chunks * CHUNK;
+
    n_changes++;
    for (; n_entries > 0 && first < n_slots && first <= last; first++)
       ML_(kvm_fd_closed)(first);

@@ -328,6 +328,19 @@ static void set_memory_region2 ( KvmCall* c )
    remember_slot(c);
 }
 
+/* virt/kvm/kvm_main.c, kvm_set_memory_region: a slot has no more. */
+#define MEM_MAX_NR_PAGES 0x7fffffff
+
+/* 0 if that is not known: what was believed may have been changed by another
+   thread before the kernel looked. */
+static ULong slot_pages ( KvmCall* c, UInt slot )
+{
+   const ULong pages = ML_(kvm_recall)(c, KvmFact_slot_bytes, slot)
+                       / c->pagesize;
+
+   return pages <= MEM_MAX_NR_PAGES ? pages : 0;
+}
+
 /* virt/kvm/kvm_main.c, kvm_get_dirty_log_protect: a bit for each page, in
    longs of the kernel.  64 bits, for a 32-bit program may run on a 64-bit
    kernel; it must provide for that. */
@@ -344,7 +357,7 @@ static void get_dirty_log ( KvmCall* c )
         "kvm_dirty_log.padding2");
    if (!peek_u32(c, 0, &slot) || !peek_pointer(c, 8, &bitmap))
       return;
-   pages = ML_(kvm_recall)(c, KvmFact_slot_bytes, slot) / c->pagesize;
+   pages = slot_pages(c, slot);
    if (pages > 0)
       bytes = (pages + 63) / 64 * 8;
    ML_(kvm_span)(c, KvmWrite, bitmap, bytes, "kvm_dirty_log.dirty_bitmap[]");
@@ -358,7 +371,6 @@ static void clear_dirty_log ( KvmCall* c )
       UInt  slot, num_pages;
       ULong first_page;
    } log;
-   enum { MEM_MAX_NR_PAGES = 0x7fffffff };
    const HChar* const bits = "kvm_clear_dirty_log.dirty_bitmap[]";
    ULong bitmap, pages, used, copied;
 
@@ -376,7 +388,7 @@ static void clear_dirty_log ( KvmCall* c )
    span(c, KvmRead, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
    if ((log.first_page & 63) != 0 || log.num_pages > MEM_MAX_NR_PAGES)
       return;
-   pages = ML_(kvm_recall)(c, KvmFact_slot_bytes, log.slot) / c->pagesize;
+   pages = slot_pages(c, log.slot);
    if (pages > 0
        && (log.first_page > pages || log.num_pages > pages - log.first_page))
       return;
@@ -703,9 +715,11 @@ static Bool failed_otherwise ( const KvmCall* c )
 }
 
 /* arch/x86/kvm/msrs.c, kvm_get_msr_index_list and
-   kvm_get_feature_msr_index_list */
+   kvm_get_feature_msr_index_list.  Takes any nmsrs, and has some hundred MSRs
+   to tell of. */
 static void msr_list ( KvmCall* c )
 {
+   enum { MANY = 4096 };
    UInt room = 0;
 
    if (failed_otherwise(c))
@@ -713,9 +727,11 @@ static void msr_list ( KvmCall* c )
    updates(c, 0, 4, "kvm_msr_list.nmsrs");
    if (!peek_u32(c, 0, &room) || (c->after && c->result < 0))
       return;
+   if (room > MANY)
+      room = MANY;
    if (c->after)
       room = count_written(c, c->arg, room);
-   span(c, KvmWrite, 4, (ULong)room * 4, "kvm_msr_list.indices");
+   span(c, KvmWrite, 4, room * 4, "kvm_msr_list.indices");
 }
 
 /* arch/x86/kvm/msrs.c, msr_io and __msr_io: stops at the first MSR that
@@ -1306,6 +1322,16 @@ static void in_data ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
    ML_(kvm_span)(c, access, addr, len, what);
 }
 
+/* Guest memory's first contents.  virt/kvm/guest_memfd.c, kvm_gmem_populate,
+   goes no further than the slot. */
+static void populates ( KvmCall* c, ULong addr, ULong pages,
+                        const HChar* what )
+{
+   if (pages > MEM_MAX_NR_PAGES)
+      pages = MEM_MAX_NR_PAGES;
+   in_data(c, KvmRead, addr, pages * 0x1000, what);
+}
+
 /* struct kvm_sev_cmd and kvm_tdx_cmd, as far as they are alike. */
 typedef struct {
    UInt  id, flags;
@@ -1542,8 +1568,8 @@ static void snp_update ( KvmCall* c, ULong data )
       return;
    if (source && update.flags == 0 && (update.len & 0xfff) == 0
        && (update.uaddr & 0xfff) == 0 && update.uaddr != 0)
-      in_data(c, KvmRead, update.uaddr, update.len,
-              "kvm_sev_snp_launch_update.uaddr[]");
+      populates(c, update.uaddr, update.len / 0x1000,
+                "kvm_sev_snp_launch_update.uaddr[]");
 }
 
 /* snp_launch_finish */
@@ -1733,8 +1759,8 @@ static void tdx_mem_region ( KvmCall* c, ULong data )
       return;
    if ((region.source_addr & 0xfff) == 0 && region.source_addr != 0
        && region.nr_pages < 1ULL << 52)
-      in_data(c, KvmRead, region.source_addr, region.nr_pages << 12,
-              "kvm_tdx_init_mem_region.source_addr[]");
+      populates(c, region.source_addr, region.nr_pages,
+                "kvm_tdx_init_mem_region.source_addr[]");
 }
 
 /* arch/x86/kvm/vmx/tdx.c, tdx_vm_ioctl, tdx_vcpu_unlocked_ioctl and

@@ -163,10 +163,19 @@ typedef struct {
    vki_sigset_t set;
 } __attribute__((packed)) SignalMask;
 
+/* What the kernel gets instead. */
+typedef struct {
+   SignalMask mask;
+   UWord      arg;          /* the client's; 0: not in use */
+} Replacement;
+#define N_REPLACED 4
+
 /* A call that a thread is in: what PRE saw is what POST works from, whatever
    other threads do to the fd and the memory meanwhile. */
 typedef struct {
-   SignalMask mask;         /* what the kernel gets for the client's */
+   Replacement replaced[N_REPLACED];   /* of this call, and of those that
+                               handlers of signals came before */
+   UInt     next_replaced;
    Int      arg_register;   /* where ARG3 is in the guest state */
    KvmCall  call;
    ThreadId tid;
@@ -213,8 +222,10 @@ static void tell_tool_before ( void* opaque, const KvmCall* c,
 
    if (access == KvmRead)
       PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
-   else
+   else if (access == KvmWrite || VG_(tdict).track_post_mem_write)
       PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
+   /* A tool that only asks before, as Helgrind does, takes that for the write
+      itself; but here nothing is written. */
 }
 
 static void tell_tool_after ( void* opaque, const KvmCall* c,
@@ -373,32 +384,57 @@ static void replace_signal_mask ( Pending* p, SyscallArgs* arrghs,
                                   UWord* flags )
 {
    const ULong set = p->call.arg + offsetof(SignalMask, set);
+   Replacement* r;
    vki_sigset_t mask;
+   UInt len, i;
 
-   if (p->call.arg == 0
-       || !peek(p, p->call.arg, &p->mask.len, sizeof(p->mask.len))
-       || p->mask.len != sizeof(mask)
-       || !peek(p, set, &mask, sizeof(mask)))
+   if (ARG3 == 0 || !peek(p, p->call.arg, &len, sizeof(len))
+       || len != sizeof(mask) || !peek(p, set, &mask, sizeof(mask)))
       return;
+   /* One that is free; after handlers that did not return, the oldest. */
+   for (i = 0; i < N_REPLACED; i++) {
+      if (p->replaced[p->next_replaced].arg == 0)
+         break;
+      p->next_replaced = (p->next_replaced + 1) % N_REPLACED;
+   }
+   r = &p->replaced[p->next_replaced];
+   p->next_replaced = (p->next_replaced + 1) % N_REPLACED;
    VG_(sanitize_client_sigmask)(&mask);
-   p->mask.set     = mask;
+   r->mask.len     = len;
+   r->mask.set     = mask;
+   r->arg          = ARG3;
    p->arg_register = layout->o_arg3;
-   ARG3   = (Addr)&p->mask;
+   ARG3   = (Addr)&r->mask;
    *flags |= SfPostOnFail;
 }
 
-static Bool signal_mask_is_replaced ( Pending* p, const SyscallArgs* arrghs )
+/* The client's argument in place of ours, 0 if it is not ours.  Between a
+   call that a signal came before and the same call once more, the handler may
+   have made others. */
+static UWord replaced_argument ( Pending* p, const SyscallArgs* arrghs )
 {
-   return ARG2 == VKI_KVM_SET_SIGNAL_MASK && ARG3 == (Addr)&p->mask;
+   UWord arg;
+   UInt  i;
+
+   if (ARG2 != VKI_KVM_SET_SIGNAL_MASK)
+      return 0;
+   for (i = 0; i < N_REPLACED; i++) {
+      if (ARG3 == (Addr)&p->replaced[i].mask) {
+         arg = p->replaced[i].arg;
+         p->replaced[i].arg = 0;
+         return arg;
+      }
+   }
+   return 0;
 }
 
 /* A call that may block takes its arguments from the guest's registers, and a
    client may count on the kernel to leave them alone. */
-static void restore_argument ( Pending* p )
+static void restore_argument ( const Pending* p, UWord arg )
 {
    const Addr state = (Addr)&VG_(get_ThreadState)(p->tid)->arch.vex;
 
-   *(RegWord*)(state + p->arg_register) = (RegWord)p->call.arg;
+   *(RegWord*)(state + p->arg_register) = arg;
 }
 
 /*--------------------------------------------------------------------*/
@@ -409,11 +445,13 @@ PRE(ioctl)
 {
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
+   UWord arg;
    SizeT run_size;
 
    /* Again, after a signal came before the call had begun. */
-   if (signal_mask_is_replaced(p, arrghs))
-      ARG3 = p->call.arg;
+   arg = replaced_argument(p, arrghs);
+   if (arg != 0)
+      ARG3 = arg;
    ML_(kvm_vm_release)(p->vm);
    ML_(kvm_vcpu_release)(p->vcpu);
    c->on = ML_(kvm_fd_get)(ARG1, &p->vm, &p->vcpu);
@@ -494,9 +532,10 @@ POST(ioctl)
 {
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
+   const UWord arg = replaced_argument(p, arrghs);
 
-   if (signal_mask_is_replaced(p, arrghs))
-      restore_argument(p);
+   if (arg != 0)
+      restore_argument(p, arg);
    c->span = tell_tool_after;
    ML_(kvm_after)(c, SUCCESS ? (Long)(Word)RES : -(Long)ERR);
    if (FAILURE)

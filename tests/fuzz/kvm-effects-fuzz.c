@@ -23,6 +23,15 @@ static int      changed;
    interrupts and GET_MSRS's entries among them, with room to spare. */
 #define MOST_SPANS 400000
 
+/* Of a guest all that a slot may have (virt/kvm/kvm_main.c,
+   KVM_MEM_MAX_NR_PAGES) can be read in one call; written, what fits the __u32
+   that the kernel takes as it is. */
+#define MOST_READ    (0x7fffffffULL * 4096)
+#define MOST_WRITTEN 0xffffffffULL
+
+/* Each costs the caller a look at the address space. */
+#define MOST_PEEKS 1000000
+
 /* What was announced before the call: a write in any way, since what is read
    is there.  Neighbours grow together, so that a
    table's entries fill one. */
@@ -35,7 +44,7 @@ static void broken(const KvmCall *c, const char *why, ULong addr, ULong len,
                    const HChar *what)
 {
    fprintf(stderr, "%s: %s (0x%llx bytes at 0x%llx, %s)\n",
-           c->name ? c->name : "?", why, (unsigned long long)len,
+           c && c->name ? c->name : "?", why, (unsigned long long)len,
            (unsigned long long)addr, what ? what : "no name");
    abort();
 }
@@ -62,7 +71,8 @@ static Bool peek(void *opaque, ULong at, void *to, UInt len)
    (void)opaque;
    if (input->n_peeks != 255 && n_peeks >= input->n_peeks)
       return False;
-   n_peeks++;
+   if (n_peeks++ > MOST_PEEKS)
+      broken(NULL, "no end of looking", at, len, NULL);
    if (at + len < at)
       return False;
    for (UInt i = 0; i < len; i++)
@@ -108,6 +118,8 @@ static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
       broken(c, "a span without name", at, len, what);
    if (len == 0 || at > most || len - 1 > most - at)
       broken(c, "a span that is no memory of the client", at, len, what);
+   if (len > (access == KvmWrite ? MOST_WRITTEN : MOST_READ))
+      broken(c, "a span without bound", at, len, what);
    if (n_spans > MOST_SPANS)
       broken(c, "no end of spans", at, len, what);
    if (c->after) {

@@ -1,0 +1,73 @@
+/* A sandbox can answer a call without making it: here every KVM ioctl
+   succeeds, on any number and whatever it asks for.  Valgrind must not take
+   such numbers and sizes for more than there can be.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <stddef.h>
+
+#include "kvm-fd.h"
+
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#  define LOW_WORD 0
+#else
+#  define LOW_WORD 4
+#endif
+
+static void let_all_succeed(void)
+{
+   struct sock_filter insns[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_ioctl, 0, 4),
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+               offsetof(struct seccomp_data, args) + 8 + LOW_WORD),
+      BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0xff00),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, KVMIO << 8, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | 0),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+   };
+
+   filter_syscalls(insns, sizeof(insns) / sizeof(insns[0]));
+}
+
+/* Pages of this process, Valgrind's own among them, that are in memory. */
+static long resident(void)
+{
+   FILE *f = fopen("/proc/self/statm", "r");
+   long  size, pages = 0;
+
+   if (!f || fscanf(f, "%ld %ld", &size, &pages) != 2)
+      fprintf(stderr, "no /proc/self/statm\n");
+   if (f)
+      fclose(f);
+   return pages;
+}
+
+int main(void)
+{
+   enum { MUCH = 4 << 20 };
+   struct kvm_userspace_memory_region slot = { .memory_size = 1ULL << 62 };
+   struct kvm_dirty_log log = { 0 };
+   char *bitmap = malloc(64);
+   long  before;
+   int   vm;
+
+   let_all_succeed();
+   vm = new_null();
+
+   /* What makes a vCPU is a VM, and has an entry in Valgrind's table. */
+   before = resident();
+   must(ioctl(0x7fffffff, KVM_CREATE_VCPU, 0UL), "KVM_CREATE_VCPU");
+   if ((resident() - before) * sysconf(_SC_PAGESIZE) > MUCH)
+      fprintf(stderr, "a table for fds that cannot be\n");
+
+   /* As large as no slot is: what is written is not known then, but for the
+      first word. */
+   must(ioctl(vm, KVM_SET_USER_MEMORY_REGION, &slot), "a slot");
+   log.dirty_bitmap = bitmap;
+   must(ioctl(vm, KVM_GET_DIRTY_LOG, &log), "KVM_GET_DIRTY_LOG");
+   fprintf(stderr, "the first word is %s, the rest %s\n",
+           is_defined(bitmap, sizeof(long)),
+           is_defined(bitmap + sizeof(long), 64 - sizeof(long)));
+   free(bitmap);
+   return 0;
+}
