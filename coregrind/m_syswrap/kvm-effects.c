@@ -68,6 +68,11 @@ Bool ML_(kvm_peek) ( KvmCall* c, ULong addr, void* to, UInt len )
    return ok;
 }
 
+Bool ML_(kvm_peek_before) ( KvmCall* c, ULong addr, void* to, UInt len )
+{
+   return !c->after && c->peek(c->opaque, address(c, addr), to, len);
+}
+
 Bool ML_(kvm_peek_result) ( KvmCall* c, ULong addr, void* to, UInt len )
 {
    return c->after && c->peek(c->opaque, address(c, addr), to, len);

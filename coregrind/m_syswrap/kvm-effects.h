@@ -89,6 +89,7 @@ typedef enum {
                                   KVM_PV_INFO_DUMP */
    KvmFact_irqchip,            /* x86, arm64: a KvmIrqchip */
    KvmFact_coalesced,          /* 1: it has had a zone of coalesced MMIO */
+   KvmFact_ppc_kernel,         /* a KvmPpcKernel */
 
    /* Of the vCPU, and remembered even if KVM_RUN fails: */
    KvmFact_of_vcpu,
@@ -103,6 +104,13 @@ typedef enum {
    KvmIrqchip_full  = 1,
    KvmIrqchip_split = 2        /* the LAPICs alone */
 } KvmIrqchip;
+
+/* arch/powerpc/kvm is one of two: for server CPUs (book3s*.c), or for Book E
+   (booke.c, e500*.c).  KVM_CAP_PPC_BOOKE_SREGS tells which. */
+typedef enum {
+   KvmPpc_server = 1,
+   KvmPpc_booke  = 2
+} KvmPpcKernel;
 
 /* The value of a fact of the VM that the call's fd belongs to, or of the vCPU
    that it is, 0 if it is not known; and its new value. */
@@ -197,6 +205,11 @@ extern KvmObject ML_(kvm_object_by_name) ( const HChar* name );
    keeps what it saw; afterwards it gives out the same again, in the same
    order, so that another thread cannot change what was described. */
 extern Bool ML_(kvm_peek) ( KvmCall* c, ULong addr, void* to, UInt len );
+
+/* The same, and keeps nothing: for what is described before the call only, and
+   may be more than can be kept. */
+extern Bool ML_(kvm_peek_before) ( KvmCall* c, ULong addr, void* to,
+                                   UInt len );
 
 /* Reads client memory as the kernel left it: for results that it stores.
    Only after the call. */

@@ -214,14 +214,19 @@ static void register_coalesced_mmio ( KvmCall* c )
       ML_(kvm_remember)(c, KvmFact_coalesced, 0, 1);
 }
 
-/* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c */
+/* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c, and in
+   arch/powerpc/kvm/powerpc.c, which answers by what it was built for. */
 static void check_extension ( KvmCall* c )
 {
-   enum { CAP_XSAVE2 = 208 };
+   enum { CAP_PPC_BOOKE_SREGS = 62, CAP_XSAVE2 = 208 };
 
-   if (c->after && c->arch == KvmArch_x86 && c->arg == CAP_XSAVE2
-       && c->result > 0)
+   if (!c->after)
+      return;
+   if (c->arch == KvmArch_x86 && c->arg == CAP_XSAVE2 && c->result > 0)
       ML_(kvm_remember)(c, KvmFact_xsave_size, 0, c->result);
+   if (c->arch == KvmArch_power && c->arg == CAP_PPC_BOOKE_SREGS)
+      ML_(kvm_remember)(c, KvmFact_ppc_kernel, 0,
+                        c->result > 0 ? KvmPpc_booke : KvmPpc_server);
 }
 
 /* arch/x86/kvm/x86.c, kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap;
@@ -1867,11 +1872,19 @@ static void mips_set_regs ( KvmCall* c )
    span(c, KvmRead, 8, size - 8, "kvm_regs");
 }
 
-/* arch/powerpc/kvm/book3s.c, kvm_arch_vcpu_ioctl_set_regs */
+/* It is neither before the program has asked for KVM_CAP_PPC_BOOKE_SREGS: then
+   only what both read is demanded. */
+static Bool ppc_is ( KvmCall* c, KvmPpcKernel kernel )
+{
+   return ML_(kvm_recall)(c, KvmFact_ppc_kernel, 0) == kernel;
+}
+
+/* kvm_arch_vcpu_ioctl_set_regs in arch/powerpc/kvm/book3s.c and booke.c */
 static void ppc_set_regs ( KvmCall* c )
 {
    span(c, KvmRead, 0, 64, "kvm_regs");
-   span(c, KvmTouch, 64, 8, "kvm_regs.pid");
+   span(c, ppc_is(c, KvmPpc_booke) ? KvmRead : KvmTouch, 64, 8,
+        "kvm_regs.pid");
    span(c, KvmRead, 72, 320, "kvm_regs");
 }
 
@@ -2010,12 +2023,17 @@ static void ppc_set_sregs ( KvmCall* c )
 }
 
 /* arch/powerpc/kvm/e500_mmu.c, kvmppc_core_vcpu_translate.  Without a
-   translation only `valid' is written.  (book3s.c does nothing.) */
+   translation only `valid' is written.  book3s.c gives back what came in. */
 static void ppc_translate ( KvmCall* c )
 {
    UChar valid = 0;
 
-   span(c, KvmRead, 0, 8, "kvm_translation.linear_address");
+   if (ppc_is(c, KvmPpc_server)) {
+      span(c, KvmTouch, 0, 24, "kvm_translation");
+      return;
+   }
+   span(c, ppc_is(c, KvmPpc_booke) ? KvmRead : KvmTouch, 0, 8,
+        "kvm_translation.linear_address");
    if (!c->after || (ML_(kvm_peek_result)(c, c->arg + 16, &valid, 1)
                      && valid))
       span(c, KvmWrite, 8, 8, "kvm_translation.physical_address");
@@ -2219,15 +2237,34 @@ static const struct {
    { 228, 1, False },      /* ARM_EAGER_SPLIT_CHUNK_SIZE */
 };
 
-/* arch/powerpc/kvm/e500_mmu.c, kvm_vcpu_ioctl_config_tlb.  The array stays
-   shared with the kernel, which writes it whenever the guest has run: it is
-   written from now on. */
+/* arch/powerpc/kvm/e500_mmu.c, kvmppc_recalc_tlb1map_range: N entries of the
+   second TLB, { u32 mas8, mas1; u64 mas2, mas7_3; }.  What mas2 maps counts
+   where mas1 says that it is valid. */
+static void ppc_tlb1 ( KvmCall* c, ULong addr, UInt n )
+{
+   enum { ENTRY = 24, MAS1_VALID = 0x80000000 };
+   const HChar* const what = "kvm_config_tlb.array";
+   UInt i, mas1;
+
+   for (i = 0; i < n; i++, addr += ENTRY) {
+      Bool valid = ML_(kvm_peek_before)(c, addr + 4, &mas1, sizeof(mas1))
+                   && (mas1 & MAS1_VALID);
+      ML_(kvm_span)(c, KvmTouch, addr, 4, what);
+      ML_(kvm_span)(c, KvmRead, addr + 4, 4, what);
+      ML_(kvm_span)(c, valid ? KvmRead : KvmTouch, addr + 8, 8, what);
+      ML_(kvm_span)(c, KvmTouch, addr + 16, 8, what);
+   }
+}
+
+/* kvm_vcpu_ioctl_config_tlb in the same file.  The array is shared from now
+   on: as it does with its RAM, the guest writes it when it runs, by way of the
+   kernel.  So it is remembered as one more slot, of a number that none has. */
 static void ppc_config_tlb ( KvmCall* c, ULong addr )
 {
    enum { FSL_BOOKE_NOHV = 0, ENTRY = 24 };
    struct { ULong params, array; UInt mmu_type, array_len; } tlb;
-   UInt  sizes[2], i;
-   ULong len;
+   UInt  sizes[2];
+   ULong len, slot;
 
    ML_(kvm_span)(c, KvmRead, addr, sizeof(tlb), "kvm_config_tlb");
    if (!ML_(kvm_peek)(c, addr, &tlb, sizeof(tlb))
@@ -2241,20 +2278,14 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
    if (sizes[1] > 64 || len > tlb.array_len)
       return;
    if (c->after) {
-      ML_(kvm_span)(c, KvmWrite, tlb.array, len, "kvm_config_tlb.array");
+      slot = 1ULL << 63 | tlb.array;
+      ML_(kvm_remember)(c, KvmFact_slot_bytes, slot, len);
+      ML_(kvm_remember)(c, KvmFact_slot_ram, slot, tlb.array);
       return;
    }
-   /* recalc_tlb1map_range looks at mas1 of the second TLB's entries. */
-   ML_(kvm_span)(c, KvmWrite, tlb.array, (ULong)sizes[0] * ENTRY,
+   ML_(kvm_span)(c, KvmTouch, tlb.array, (ULong)sizes[0] * ENTRY,
                  "kvm_config_tlb.array");
-   for (i = sizes[0]; i < sizes[0] + sizes[1]; i++) {
-      ML_(kvm_span)(c, KvmWrite, tlb.array + (ULong)i * ENTRY, 4,
-                    "kvm_config_tlb.array");
-      ML_(kvm_span)(c, KvmRead, tlb.array + (ULong)i * ENTRY + 4, 4,
-                    "kvm_config_tlb.array");
-      ML_(kvm_span)(c, KvmWrite, tlb.array + (ULong)i * ENTRY + 8,
-                    ENTRY - 8, "kvm_config_tlb.array");
-   }
+   ppc_tlb1(c, tlb.array + (ULong)sizes[0] * ENTRY, sizes[1]);
 }
 
 static void other_enable_cap ( KvmCall* c )
@@ -2325,6 +2356,30 @@ static void arm_guest_debug ( KvmCall* c )
       span(c, KvmRead, 8 + i * 128, n * 8, names[i]);
       span(c, KvmTouch, 8 + i * 128 + n * 8, 128 - n * 8, names[i]);
    }
+}
+
+/* arch/powerpc/kvm/booke.c, for what an e500 has of 16 entries { u64 addr; u32
+   type, reserved; }; book3s.c looks at control alone. */
+static void ppc_guest_debug ( KvmCall* c )
+{
+   enum { ENTRIES = 16, USED = 4, ENTRY = 16 };
+   UInt i, type;
+
+   if (!guest_debug(c, PPC_GUESTDBG_USE_HW_BP) || !ppc_is(c, KvmPpc_booke)) {
+      span(c, KvmTouch, 8, ENTRIES * ENTRY, "kvm_guest_debug.arch");
+      return;
+   }
+   for (i = 0; i < USED; i++) {
+      UInt at = 8 + i * ENTRY;
+      Bool given = ML_(kvm_peek)(c, c->arg + at + 8, &type, sizeof(type))
+                   && type != 0;
+      span(c, given ? KvmRead : KvmTouch, at, 8,
+           "kvm_guest_debug.arch.bp.addr");
+      span(c, KvmRead, at + 8, 4, "kvm_guest_debug.arch.bp.type");
+      span(c, KvmTouch, at + 12, 4, "kvm_guest_debug.arch.bp.reserved");
+   }
+   span(c, KvmTouch, 8 + USED * ENTRY, (ENTRIES - USED) * ENTRY,
+        "kvm_guest_debug.arch.bp");
 }
 
 /* arch/s390/kvm/s390/guestdbg.c, kvm_s390_import_bp_data: { u32 nr_hw_bp,

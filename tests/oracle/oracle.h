@@ -74,7 +74,8 @@ struct row {
    bool          is_attr;          /* its own memory is the second block */
    enum expect   expect;
    unsigned      since;            /* of an older kernel nothing is expected */
-   const char   *purpose;          /* why the table says otherwise, or NULL */
+   const char   *purpose;          /* why the table says otherwise, or NULL; */
+   const char *const *differs;     /* two texts, or NULLs: in what */
    const char   *table_name;       /* the row of the table it must lead to */
    const void   *data;             /* of the row's own file: */
    int           variant;

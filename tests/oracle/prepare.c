@@ -37,10 +37,14 @@
 /* Those of the state that is made. */
 static int sys, vm, vcpu, device;
 
+/* POWER has two kernels, and the table knows which this is once the program has
+   asked, as QEMU does. */
 static int open_kvm(void)
 {
    int fd = open("/dev/kvm", O_RDWR | O_CLOEXEC);
 
+   if (fd >= 0 && host_arch == KvmArch_power)
+      kvm(fd, SYSTEM_OBJECT, K_CHECK_EXTENSION, K_CAP_PPC_BOOKE_SREGS);
    return fd < 0 ? -errno : keep_fd(fd);
 }
 
@@ -448,6 +452,9 @@ int prepare_irqchip(void)
          TRY(device = create_device(K_TYPE_RISCV_AIA));
          TRY(place_aia());
          return set_u32(K_AIA_CTRL, K_AIA_CTRL_INIT, 0);
+      case KvmArch_power:
+         TRY(prepare_vcpu_of_vm(true));
+         return device = create_device(K_TYPE_FSL_MPIC_20);
       default:
          return kvm(vm, VM_OBJECT, K_CREATE_IRQCHIP, 0);
    }

@@ -15,6 +15,7 @@
 
 /* ---------------- All architectures, or more than one ---------------- */
 
+#define K_CHECK_EXTENSION       K_IO(0x03)
 /* The size is the architecture's own; the structs are empty on some. */
 #define K_GET_REGS(size)        K_IOR(0x81, size)
 #define K_SET_REGS(size)        K_IOW(0x82, size)
@@ -75,6 +76,10 @@ enum {
    K_GUESTDBG_USE_HW_BP  = 1 << 16,    /* s390 */
    K_GUESTDBG_POWER_HW_BP = 1 << 17,
 
+   K_DEBUG_BREAKPOINT    = 2,          /* power */
+   K_DEBUG_WATCH_WRITE   = 4,
+   K_DEBUG_WATCH_READ    = 8,
+
    K_MP_STATE_STOPPED    = 5,
    K_MP_STATE_OPERATING  = 7,
 
@@ -84,9 +89,10 @@ enum {
    K_MSI_VALID_DEVID      = 1
 };
 
-/* Of KVM_ENABLE_CAP */
+/* Of KVM_ENABLE_CAP, and one of KVM_CHECK_EXTENSION */
 enum {
    K_CAP_PPC_OSI               = 52,
+   K_CAP_PPC_BOOKE_SREGS       = 62,
    K_CAP_PPC_SMT               = 64,
    K_CAP_PPC_PAPR              = 68,
    K_CAP_SW_TLB                = 69,
@@ -164,14 +170,44 @@ enum {
    K_MMU_FSL_BOOKE_HV    = 1,
    K_TLB_ENTRY_SIZE      = 24,
 
-   /* Not uapi: the mark of a valid SLB entry, SLB_ESID_V */
+   /* Of kvm_sregs.u.e */
+   K_SREGS_BASE          = 1 << 0,
+   K_SREGS_ARCH206       = 1 << 1,
+   K_SREGS_IVOR          = 1 << 5,
+   K_SREGS_MMU           = 1 << 6,
+   K_SREGS_SPE           = 1 << 9,
+   K_SREGS_PC            = 1 << 12,
+   K_SREGS_PM            = 1 << 14,
+   K_SREGS_IMPL_FSL      = 1,
+   K_SREGS_UPDATE_TSR    = 2,
+   K_SREGS_UPDATE_DEC    = 4,
+
+   /* Not uapi: the mark of a valid SLB entry, SLB_ESID_V, and of a TLB entry,
+      MAS1_VALID; and processors' own numbers */
    K_SLB_ESID_V          = 0x08000000
 };
+#define K_MAS1_VALID 0x80000000
+#define K_PVR_E500V2 0x80210022
+#define K_PVR_E500MC 0x80230010
 
 #define K_REG_PPC_HIOR    0x1030000000000001ULL
 #define K_REG_PPC_VPA_SLB 0x1040000000000083ULL
 #define K_REG_PPC_VR0     0x1040000000000040ULL
 #define K_REG_PPC_VRSAVE  0x10200000000000b4ULL
+/* Book E */
+#define K_REG_PPC_IAC1       0x1030000000000002ULL
+#define K_REG_PPC_DAC1       0x1030000000000006ULL
+#define K_REG_PPC_EPCR       0x1020000000000085ULL
+#define K_REG_PPC_EPR        0x1020000000000086ULL
+#define K_REG_PPC_OR_TSR     0x1020000000000087ULL
+#define K_REG_PPC_CLEAR_TSR  0x1020000000000088ULL
+#define K_REG_PPC_TCR        0x1020000000000089ULL
+#define K_REG_PPC_TSR        0x102000000000008aULL
+#define K_REG_PPC_DEBUG_INST 0x102000000000008bULL
+#define K_REG_PPC_MAS0       0x102000000000008cULL
+#define K_REG_PPC_MAS7_3     0x103000000000008fULL
+#define K_REG_PPC_MMUCFG     0x1020000000000092ULL
+#define K_REG_PPC_TLB0CFG    0x1020000000000093ULL
 
 /* ---------------- s390 ---------------- */
 

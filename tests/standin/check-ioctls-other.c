@@ -24,6 +24,7 @@
 
 /* ---------------- The same on all architectures ---------------- */
 
+IOCTL(CHECK_EXTENSION);
 IOCTL(CREATE_IRQCHIP);
 IOCTL(IRQ_LINE);
 IOCTL(IRQ_LINE_STATUS);
@@ -101,6 +102,7 @@ SAME(K_MMU_FSL_BOOKE_NOHV,   KVM_MMU_FSL_BOOKE_NOHV);
 SAME(K_MMU_FSL_BOOKE_HV,     KVM_MMU_FSL_BOOKE_HV);
 
 SAME(K_CAP_PPC_OSI,              KVM_CAP_PPC_OSI);
+SAME(K_CAP_PPC_BOOKE_SREGS,      KVM_CAP_PPC_BOOKE_SREGS);
 SAME(K_CAP_PPC_SMT,              KVM_CAP_PPC_SMT);
 SAME(K_CAP_PPC_PAPR,             KVM_CAP_PPC_PAPR);
 SAME(K_CAP_SW_TLB,               KVM_CAP_SW_TLB);
@@ -199,8 +201,17 @@ SAME(K_HTAB_WRITE, KVM_GET_HTAB_WRITE);
 OFFSET(16, struct kvm_get_htab_fd, reserved);
 LAST(12,   struct kvm_ppc_resize_hpt, shift);
 SAME(K_GUESTDBG_POWER_HW_BP, KVM_GUESTDBG_USE_HW_BP);
+SAME(K_DEBUG_BREAKPOINT,  KVMPPC_DEBUG_BREAKPOINT);
+SAME(K_DEBUG_WATCH_WRITE, KVMPPC_DEBUG_WATCH_WRITE);
+SAME(K_DEBUG_WATCH_READ,  KVMPPC_DEBUG_WATCH_READ);
+OFFSET(8,   struct kvm_guest_debug, arch.bp[0].addr);
+OFFSET(16,  struct kvm_guest_debug, arch.bp[0].type);
+OFFSET(20,  struct kvm_guest_debug, arch.bp[0].reserved);
+OFFSET(24,  struct kvm_guest_debug, arch.bp[1]);
 SIZE(K_TLB_ENTRY_SIZE, struct kvm_book3e_206_tlb_entry);
 OFFSET(4,  struct kvm_book3e_206_tlb_entry, mas1);
+OFFSET(8,  struct kvm_book3e_206_tlb_entry, mas2);
+OFFSET(16, struct kvm_book3e_206_tlb_entry, mas7_3);
 SIZE(64,   struct kvm_book3e_206_tlb_params);
 OFFSET(16, struct kvm_book3e_206_tlb_params, tlb_ways);
 OFFSET(32, struct kvm_book3e_206_tlb_params, reserved);
@@ -218,11 +229,64 @@ OFFSET(16,  struct kvm_sregs, u.s.ppc64.slb[0].slbe);
 OFFSET(24,  struct kvm_sregs, u.s.ppc64.slb[0].slbv);
 OFFSET(528, struct kvm_sregs, u.s.ppc64.slb[32]);
 OFFSET(1040, struct kvm_sregs, u.s.ppc32);
+SAME(K_SREGS_BASE,       KVM_SREGS_E_BASE);
+SAME(K_SREGS_ARCH206,    KVM_SREGS_E_ARCH206);
+SAME(K_SREGS_IVOR,       KVM_SREGS_E_IVOR);
+SAME(K_SREGS_MMU,        KVM_SREGS_E_ARCH206_MMU);
+SAME(K_SREGS_SPE,        KVM_SREGS_E_SPE);
+SAME(K_SREGS_PC,         KVM_SREGS_E_PC);
+SAME(K_SREGS_PM,         KVM_SREGS_E_PM);
+SAME(K_SREGS_IMPL_FSL,   KVM_SREGS_E_IMPL_FSL);
+SAME(K_SREGS_UPDATE_TSR, KVM_SREGS_E_UPDATE_TSR);
+SAME(K_SREGS_UPDATE_DEC, KVM_SREGS_E_UPDATE_DEC);
+OFFSET(12,  struct kvm_sregs, u.e.impl.fsl.svr);
+OFFSET(16,  struct kvm_sregs, u.e.impl.fsl.mcar);
+OFFSET(24,  struct kvm_sregs, u.e.impl.fsl.hid0);
+OFFSET(264, struct kvm_sregs, u.e.features);
+OFFSET(268, struct kvm_sregs, u.e.impl_id);
+OFFSET(272, struct kvm_sregs, u.e.update_special);
+OFFSET(276, struct kvm_sregs, u.e.pir);
+OFFSET(280, struct kvm_sregs, u.e.sprg8);
+OFFSET(296, struct kvm_sregs, u.e.csrr0);
+OFFSET(304, struct kvm_sregs, u.e.dsrr0);
+OFFSET(312, struct kvm_sregs, u.e.mcsrr0);
+OFFSET(320, struct kvm_sregs, u.e.csrr1);
+OFFSET(324, struct kvm_sregs, u.e.dsrr1);
+OFFSET(328, struct kvm_sregs, u.e.mcsrr1);
+OFFSET(332, struct kvm_sregs, u.e.esr);
+OFFSET(336, struct kvm_sregs, u.e.dear);
+OFFSET(344, struct kvm_sregs, u.e.ivpr);
+OFFSET(352, struct kvm_sregs, u.e.mcivpr);
+OFFSET(360, struct kvm_sregs, u.e.mcsr);
+OFFSET(368, struct kvm_sregs, u.e.tsr);
+OFFSET(372, struct kvm_sregs, u.e.tcr);
+OFFSET(376, struct kvm_sregs, u.e.decar);
+OFFSET(380, struct kvm_sregs, u.e.dec);
+OFFSET(384, struct kvm_sregs, u.e.tb);
+OFFSET(448, struct kvm_sregs, u.e.vrsave);
+OFFSET(452, struct kvm_sregs, u.e.epcr);
+OFFSET(456, struct kvm_sregs, u.e.mas0);
+OFFSET(488, struct kvm_sregs, u.e.ivor_low);
+OFFSET(552, struct kvm_sregs, u.e.ivor_high);
+OFFSET(568, struct kvm_sregs, u.e.ivor_high[4]);
 
 SAME(K_REG_PPC_HIOR,    KVM_REG_PPC_HIOR);
 SAME(K_REG_PPC_VPA_SLB, KVM_REG_PPC_VPA_SLB);
 SAME(K_REG_PPC_VR0,     KVM_REG_PPC_VR0);
 SAME(K_REG_PPC_VRSAVE,  KVM_REG_PPC_VRSAVE);
+SAME(K_REG_PPC_IAC1,       KVM_REG_PPC_IAC1);
+SAME(K_REG_PPC_DAC1,       KVM_REG_PPC_DAC1);
+SAME(K_REG_PPC_EPCR,       KVM_REG_PPC_EPCR);
+SAME(K_REG_PPC_EPR,        KVM_REG_PPC_EPR);
+SAME(K_REG_PPC_OR_TSR,     KVM_REG_PPC_OR_TSR);
+SAME(K_REG_PPC_CLEAR_TSR,  KVM_REG_PPC_CLEAR_TSR);
+SAME(K_REG_PPC_TCR,        KVM_REG_PPC_TCR);
+SAME(K_REG_PPC_TSR,        KVM_REG_PPC_TSR);
+SAME(K_REG_PPC_DEBUG_INST, KVM_REG_PPC_DEBUG_INST);
+SAME(K_REG_PPC_MAS0,       KVM_REG_PPC_MAS0);
+SAME(K_REG_PPC_MAS7_3,     KVM_REG_PPC_MAS7_3);
+SAME(K_REG_PPC_MMUCFG,     KVM_REG_PPC_MMUCFG);
+SAME(K_REG_PPC_TLB0CFG,    KVM_REG_PPC_TLB0CFG);
 
 #endif
 #ifdef __KVM_CHECK_s390

@@ -86,6 +86,22 @@
    VCPU(ar, "ENABLE_CAP " n, K_ENABLE_CAP, m, \
         .init = { PAIR32(cap, 0), __VA_ARGS__ })
 
+/* After the question that tells which of powerpc's KVMs it is. */
+#define ON_SERVER .first = "CHECK_EXTENSION (PPC_BOOKE_SREGS: none)"
+#define ON_BOOKE  .first = "CHECK_EXTENSION (PPC_BOOKE_SREGS)"
+/* features stands at 264 of struct kvm_sregs, update_special behind. */
+#define E500_SREGS(n, pvr, features, impl, special, m) \
+   VCPU(POWER, n, K_SET_SREGS(K_POWER_SREGS), m, .init = { PAIR32(pvr, 0) }, \
+        .poke = { { 0, 264, PAIR32(features, impl) }, \
+                  { 0, 272, PAIR32(special, 0) } })
+/* A breakpoint of TYPE, none, a watchpoint, none */
+#define POWER_DEBUG(n, type, m, ...) \
+   VCPU(POWER, n, K_SET_GUEST_DEBUG(K_POWER_DEBUG), m, \
+        .init = { [0] = PAIR32(K_GUESTDBG_ENABLE | K_GUESTDBG_POWER_HW_BP, 0), \
+                  [1] = 0x1000, [2] = PAIR32(type, 0), [5] = 0x2000, \
+                  [6] = PAIR32(K_DEBUG_WATCH_READ | K_DEBUG_WATCH_WRITE, 0) }, \
+        __VA_ARGS__)
+
 /* struct kvm_s390_irq: of each type, what do_inject_vcpu uses. */
 #define IRQ_ONLY     "R8I64"                 /* RESTART, the two timers */
 #define IRQ_CODE     "R10I62"                /* EMERGENCY, EXTERNAL_CALL */
@@ -301,33 +317,81 @@ const struct ioctl_case other_ioctl_cases[] = {
 
    /* ---------------- powerpc ---------------- */
 
+   /* kvm_vm_ioctl_check_extension: there is this if the kernel was built for
+      Book E (booke.c), and else for server CPUs (book3s.c).  Before a program
+      has asked, what it must give in the calls in which they differ is what
+      both use, and what it may find is what either writes. */
+   VM(POWER, "CHECK_EXTENSION (PPC_BOOKE_SREGS)", K_CHECK_EXTENSION, NULL,
+      .init = { K_CAP_PPC_BOOKE_SREGS }, .result = 1),
+   VM(POWER, "CHECK_EXTENSION (PPC_BOOKE_SREGS: none)", K_CHECK_EXTENSION,
+      NULL, .init = { K_CAP_PPC_BOOKE_SREGS }),
+
    VCPU(POWER, "GET_REGS on powerpc", K_GET_REGS(K_POWER_REGS), "W392"),
    /* book3s.c, kvm_arch_vcpu_ioctl_set_regs: not pid, which booke.c sets. */
    VCPU(POWER, "SET_REGS on powerpc", K_SET_REGS(K_POWER_REGS),
         "R64I8R320"),
+   VCPU(POWER, "SET_REGS on a server", K_SET_REGS(K_POWER_REGS), "R64I8R320",
+        ON_SERVER),
+   VCPU(POWER, "SET_REGS on Book E", K_SET_REGS(K_POWER_REGS), "R392",
+        ON_BOOKE),
    VCPU(POWER, "GET_SREGS on powerpc", K_GET_SREGS(K_POWER_SREGS), "W1232"),
    /* kvm_arch_vcpu_ioctl_set_sregs_hv: of 32 slots slbe, and slbv where slbe is
-      valid.  With PR it is sdr1 as well and 64 slots, and on e500 u.e by its
-      features. */
+      valid.  With PR it is sdr1 as well and 64 slots. */
    VCPU(POWER, "SET_SREGS on powerpc", K_SET_SREGS(K_POWER_SREGS),
         "R4I12" "R16" TIMES_31("R8I8") "I704",
         .init = { PAIR32(0x004e1202, 0), [2] = K_SLB_ESID_V }),
    VCPU(POWER, "SET_SREGS of another CPU on powerpc",
         K_SET_SREGS(K_POWER_SREGS), "R4I1228",
         .init = { PAIR32(99, 0) }, .result = -EINVAL),
+   /* booke.c, set_sregs_base, set_sregs_arch206 and kvmppc_set_sregs_ivor;
+      e500.c, kvmppc_core_set_sregs_e500; e500_mmu.c, kvmppc_set_sregs_e500_tlb:
+      svr, mcar and hid0 if impl_id is FSL's; the others by features, tsr and
+      dec by update_special too.  An e500mc has other ivor_high. */
+   E500_SREGS("SET_SREGS on an e500", K_PVR_E500V2,
+              K_SREGS_BASE | K_SREGS_ARCH206 | K_SREGS_IVOR | K_SREGS_MMU
+              | K_SREGS_SPE | K_SREGS_PM,
+              K_SREGS_IMPL_FSL, K_SREGS_UPDATE_TSR | K_SREGS_UPDATE_DEC,
+              "R4I8" "R16I236" "R16I16" "R8I8" "R12I4" "R24I8" "R24I64"
+              "R4I4" "R112I664"),
+   E500_SREGS("SET_SREGS (BASE) on an e500", K_PVR_E500V2, K_SREGS_BASE, 0, 0,
+              "R4I260" "R12I20" "R8I16" "R4I8" "R12I16" "R8I4R4I72"
+              "R4I780"),
+   E500_SREGS("SET_SREGS (update_special alone) on an e500", K_PVR_E500V2, 0,
+              0, K_SREGS_UPDATE_TSR | K_SREGS_UPDATE_DEC, "R4I260" "R8I960"),
+   E500_SREGS("SET_SREGS on an e500mc", K_PVR_E500MC,
+              K_SREGS_IVOR | K_SREGS_PM | K_SREGS_PC | K_SREGS_SPE, 0, 0,
+              "R4I260" "R8I216" "R64I12" "R12I656"),
    FAILS(POWER, GET_FPU, " on powerpc", K_POWER_FPU, -EOPNOTSUPP),
    VCPU(POWER, "SET_FPU on powerpc", K_SET_FPU(K_POWER_FPU), "I256",
         .result = -EOPNOTSUPP),
    /* booke.c; book3s.c does nothing, and kvm_vcpu_ioctl copies it out again. */
-   VCPU(POWER, "TRANSLATE on powerpc", K_TRANSLATE, "R8W9I7",
+   VCPU(POWER, "TRANSLATE on powerpc", K_TRANSLATE, "I8W9I7",
         .after = { 0x1000, 0x2000, BYTES(1, 0, 0, 0, 0, 0, 0, 0) },
         .stores = true),
-   /* book3s.c: control only, also with breakpoints. */
+   VCPU(POWER, "TRANSLATE on a server", K_TRANSLATE, "I24", ON_SERVER),
+   VCPU(POWER, "TRANSLATE on Book E", K_TRANSLATE, "R8W9I7",
+        .init = { 0x1000 },
+        .after = { 0x1000, 0x2000, BYTES(1, 0, 0, 0, 0, 0, 0, 0) },
+        .stores = true, ON_BOOKE),
+   VCPU(POWER, "TRANSLATE (not mapped) on Book E", K_TRANSLATE, "R8A8W1I7",
+        .init = { 0xf0000000 }, .after = { 0xf0000000 }, .stores = true,
+        ON_BOOKE),
+   /* book3s.c: control only, also with breakpoints.  booke.c: of four
+      breakpoints the types, and the addresses of those that have one. */
    VCPU(POWER, "SET_GUEST_DEBUG (off) on powerpc",
         K_SET_GUEST_DEBUG(K_POWER_DEBUG), "R4I260"),
-   VCPU(POWER, "SET_GUEST_DEBUG (USE_HW_BP) on powerpc",
+   POWER_DEBUG("SET_GUEST_DEBUG (USE_HW_BP) on powerpc", K_DEBUG_BREAKPOINT,
+               "R4I260"),
+   POWER_DEBUG("SET_GUEST_DEBUG (USE_HW_BP) on a server", K_DEBUG_BREAKPOINT,
+               "R4I260", ON_SERVER),
+   POWER_DEBUG("SET_GUEST_DEBUG (USE_HW_BP) on Book E", K_DEBUG_BREAKPOINT,
+               "R4I4" "R12I4" "I8R4I4" "R12I4" "I8R4I4" "I192", ON_BOOKE),
+   POWER_DEBUG("SET_GUEST_DEBUG (USE_HW_BP, no such type) on Book E", 1,
+               "R4I12" "R4I244", ON_BOOKE, .result = -EINVAL),
+   VCPU(POWER, "SET_GUEST_DEBUG (USE_HW_BP, but off) on Book E",
         K_SET_GUEST_DEBUG(K_POWER_DEBUG), "R4I260",
-        .init = { PAIR32(K_GUESTDBG_ENABLE | K_GUESTDBG_POWER_HW_BP, 0) }),
+        .init = { PAIR32(K_GUESTDBG_POWER_HW_BP, 0), 0x1000,
+                  PAIR32(K_DEBUG_BREAKPOINT, 0) }, ON_BOOKE),
    VCPU(POWER, "GET_MP_STATE on powerpc", K_GET_MP_STATE, "",
         .result = -EINVAL),
    VCPU(POWER, "SET_MP_STATE on powerpc", K_SET_MP_STATE, "I4",
@@ -342,6 +406,20 @@ const struct ioctl_case other_ioctl_cases[] = {
    GET_SET_REG(POWER, "VPA_SLB", K_REG_PPC_VPA_SLB, "16"),
    GET_SET_REG(POWER, "vr0", K_REG_PPC_VR0, "16"),
    GET_SET_REG(POWER, "vrsave", K_REG_PPC_VRSAVE, "4"),
+   /* booke.c, kvmppc_get_one_reg, kvmppc_set_one_reg; e500_mmu.c */
+   GET_SET_REG(POWER, "IAC1", K_REG_PPC_IAC1, "8"),
+   GET_SET_REG(POWER, "DAC1", K_REG_PPC_DAC1, "8"),
+   GET_SET_REG(POWER, "EPCR (64-bit)", K_REG_PPC_EPCR, "4"),
+   GET_SET_REG(POWER, "EPR", K_REG_PPC_EPR, "4"),
+   GET_SET_REG(POWER, "TCR", K_REG_PPC_TCR, "4"),
+   GET_SET_REG(POWER, "TSR", K_REG_PPC_TSR, "4"),
+   SET_REG(POWER, "OR_TSR", K_REG_PPC_OR_TSR, "4"),
+   SET_REG(POWER, "CLEAR_TSR", K_REG_PPC_CLEAR_TSR, "4"),
+   GET_REG(POWER, "DEBUG_INST", K_REG_PPC_DEBUG_INST, "4"),
+   GET_SET_REG(POWER, "MAS0", K_REG_PPC_MAS0, "4"),
+   GET_SET_REG(POWER, "MAS7_3", K_REG_PPC_MAS7_3, "8"),
+   GET_REG(POWER, "MMUCFG", K_REG_PPC_MMUCFG, "4"),
+   GET_REG(POWER, "TLB0CFG", K_REG_PPC_TLB0CFG, "4"),
    VCPU(POWER, "GET_ONE_REG of no register on powerpc", K_GET_ONE_REG, "R16",
         .init = { K_REG_PPC_VR0 | 0xffff }, .nested = { AT(8, "A16") },
         .result = -EINVAL),
@@ -376,15 +454,26 @@ const struct ioctl_case other_ioctl_cases[] = {
    VCPU(POWER, "ENABLE_CAP with flags on powerpc", K_ENABLE_CAP, "I4R4I96",
         .init = { PAIR32(K_CAP_IRQ_XICS, 1) }, .result = -EINVAL),
    /* kvm_vcpu_ioctl_config_tlb (e500): the array, here of two entries of TLB0
-      and one of TLB1, is shared from now on; kvmppc_recalc_tlb1map_range looks
-      at mas1 of TLB1, and at more of it where mas1 is valid. */
+      and two of TLB1, is shared from now on, and not written before the guest
+      runs; kvmppc_recalc_tlb1map_range looks at mas1 of TLB1, and at mas2 where
+      mas1 is valid. */
    VCPU(POWER, "ENABLE_CAP SW_TLB", K_ENABLE_CAP, ONE_ARG,
         .init = { PAIR32(K_CAP_SW_TLB, 0) },
         .nested = { AT(8, "R24", [2] = PAIR32(K_MMU_FSL_BOOKE_NOHV,
-                                              3 * K_TLB_ENTRY_SIZE)),
+                                              4 * K_TLB_ENTRY_SIZE)),
                     AT(BEHIND(0, 0), "R32I32",
-                       PAIR32(2, 1), 0, PAIR32(2, 1)),
-                    AT(BEHIND(0, 8), "W48" "W4U4W16") }),
+                       PAIR32(2, 2), 0, PAIR32(2, 2)),
+                    AT(BEHIND(0, 8), "I48" "I4R4I16" "I4R12I8",
+                       [9] = PAIR32(0, K_MAS1_VALID)) }),
+   /* As many as there can be of TLB1 */
+   VCPU(POWER, "ENABLE_CAP SW_TLB (65 entries)", K_ENABLE_CAP, ONE_ARG,
+        .init = { PAIR32(K_CAP_SW_TLB, 0) },
+        .nested = { AT(8, "R24", [2] = PAIR32(K_MMU_FSL_BOOKE_NOHV,
+                                              65 * K_TLB_ENTRY_SIZE)),
+                    AT(BEHIND(0, 0), "R32I32",
+                       PAIR32(1, 64), 0, PAIR32(1, 64)),
+                    AT(BEHIND(0, 8), "I28" TIMES_31("R4I20") TIMES_31("R4I20")
+                                     "R4I20R4I16") }),
    VCPU(POWER, "ENABLE_CAP SW_TLB of another MMU", K_ENABLE_CAP, ONE_ARG,
         .init = { PAIR32(K_CAP_SW_TLB, 0) },
         .nested = { AT(8, "I16R4I4", [2] = PAIR32(K_MMU_FSL_BOOKE_HV, 72)) },

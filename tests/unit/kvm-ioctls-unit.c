@@ -165,6 +165,27 @@ static void every_row_has_a_case(void)
    finish("every ioctl has a case");
 }
 
+/*--- What is remembered for others ---*/
+
+/* The guest writes the TLB that it shares with the program, as it does its
+   RAM: 65 entries of 24 bytes. */
+static void shared_tlb_is_ram(void)
+{
+   ULong slot = 0;
+
+   n_facts = 0;
+   run_first(other_ioctl_cases, ARCH_POWER, "ENABLE_CAP SW_TLB (65 entries)");
+   for (unsigned i = 0; i < n_facts; i++)
+      if (facts[i].fact == KvmFact_slot_ram && facts[i].value == NESTED(2))
+         slot = facts[i].key;
+   if (slot <= 0xffffffff)
+      complain("it has no slot, or that of other memory");
+   if (recall(NULL, KvmFact_slot_bytes, slot) != 65 * 24)
+      complain("it has %llu bytes", (unsigned long long)
+               recall(NULL, KvmFact_slot_bytes, slot));
+   finish("KVM_CAP_SW_TLB's array is the guest's RAM");
+}
+
 /*--- Hostile calls ---*/
 
 /* Any bytes, results and facts: bounded and no crash. */
@@ -207,6 +228,7 @@ int main(void)
    run_list(x86_ioctl_cases);
    run_list(other_ioctl_cases);
    every_row_has_a_case();
+   shared_tlb_is_ram();
    wild_calls();
    free_regions();
    return report();
