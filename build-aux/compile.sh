@@ -29,13 +29,21 @@ is_built() {
    [ "$tree.built-$1" -nt "$tree.grafted" ] && [ "$tree.built-$1" -nt "$tree.configured" ]
 }
 
+# more_tools FOLDER: those that only tests run.
+more_tools() {
+   for tool in helgrind drd; do
+      make -j"$jobs" -C "$1/$tool"
+   done
+}
+
 # What the regression tests and the demo run: our own programs (the folders' others want a C++
 # compiler), and those of tests/, which are the stand-in and what Valgrind's test runner needs.
 # test_programs FOLDER: in the tree, or in where it is built.
 test_programs() {
    cd "$1"
    make -j"$jobs" -C tests check
-   for folder in memcheck/tests/linux none/tests/linux; do
+   for folder in memcheck/tests/linux none/tests/linux helgrind/tests; do
+      [ -d "$top_srcdir/$folder" ] || continue
       # A hooked Makefile.am brings new programs, so the Makefile comes first.
       make -C $folder Makefile
       make -j"$jobs" -C $folder $(our_programs $folder)

@@ -71,7 +71,7 @@ lay_patches() {
    done
    (
       cd "$top_srcdir"
-      for part in README.kvm coregrind include memcheck none tests/standin; do
+      for part in README.kvm coregrind drd helgrind include memcheck none tests/standin; do
          [ ! -e $part ] || find $part -type f ! -name '*~' ! -name '.*'
       done
    ) | sort >"$build/overlay.list"

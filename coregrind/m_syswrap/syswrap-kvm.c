@@ -214,18 +214,33 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    return False;
 }
 
+/* Memcheck is told of all that a call may touch.  Other tools want to know
+   what is read and written, and take what they are told for done: Helgrind is
+   told before the call only, DRD of writes afterwards only, and it does not
+   stand addresses that no program has.  None is told nothing anyway. */
+static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
+{
+   if (!VG_(tdict).track_pre_mem_read
+       || (VG_(tdict).track_pre_mem_write && VG_(tdict).track_post_mem_write))
+      return True;
+   return access != KvmTouch
+          && VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
+                                         access == KvmRead ? VKI_PROT_READ
+                                                           : VKI_PROT_WRITE);
+}
+
 static void tell_tool_before ( void* opaque, const KvmCall* c,
                                KvmAccess access, ULong addr, ULong len,
                                const HChar* what )
 {
    const ThreadId tid = ((Pending*)opaque)->tid;
 
+   if (!tool_wants(access, addr, len))
+      return;
    if (access == KvmRead)
       PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
-   else if (access == KvmWrite || VG_(tdict).track_post_mem_write)
+   else
       PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
-   /* A tool that only asks before, as Helgrind does, takes that for the write
-      itself; but here nothing is written. */
 }
 
 static void tell_tool_after ( void* opaque, const KvmCall* c,
@@ -234,7 +249,8 @@ static void tell_tool_after ( void* opaque, const KvmCall* c,
 {
    const ThreadId tid = ((Pending*)opaque)->tid;
 
-   POST_MEM_WRITE((Addr)addr, (SizeT)len);
+   if (tool_wants(access, addr, len))
+      POST_MEM_WRITE((Addr)addr, (SizeT)len);
 }
 
 /* What is known of /dev/kvm holds for every VM of which no more is known. */
@@ -497,7 +513,7 @@ PRE(ioctl)
    ML_(kvm_before)(c);
    if (c->enters && p->vm)
       ML_(kvm_ram_entered)(ML_(kvm_vm_ram)(p->vm));
-   if (!c->name)
+   if (!c->name && tool_wants(KvmRead, ARG3, _VKI_IOC_SIZE(ARG2)))
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
    else if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
       note_unknown_attr(c);
@@ -541,7 +557,8 @@ POST(ioctl)
    if (FAILURE)
       return;
    if (!c->name) {
-      ML_(POST_unknown_ioctl)(tid, RES, ARG2, ARG3);
+      if (tool_wants(KvmWrite, ARG3, _VKI_IOC_SIZE(ARG2)))
+         ML_(POST_unknown_ioctl)(tid, RES, ARG2, ARG3);
       return;
    }
    if (c->learned != KvmFd_unknown && c->learned != c->on.kind
