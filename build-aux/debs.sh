@@ -40,7 +40,10 @@ fetch_parts() {
       mv "$debs/$3.parts.new" "$debs/$3.parts"
    fi
    parts=$(cat "$debs/$3.parts")
+   parts_file=$debs/$3.parts
    fetch "$1" "$2" $parts
+   # It may stand for a newer kernel by now.
+   [ -z "$reason" ] || rm -f "$parts_file"
 }
 
 is_cached() {

@@ -9,7 +9,8 @@ all_machines() {
    machine_rows | sed 's/ *|.*//'
 }
 
-# read_machine NAME[:SUITE]: sets machine and a variable for each column; suites is SUITE alone.
+# read_machine NAME[:SUITE]: sets machine and a variable for each column; suites is SUITE alone, with
+# what replaces it.
 read_machine() {
    machine=${1%%:*}
    row=$(machine_rows | grep "^$machine *|") ||
@@ -35,10 +36,15 @@ read_machine() {
 }
 
 one_suite() {
-   case " $suites " in
-      *" $1 "*) suites=$1 ;;
-      *) die "MACHINES: $machine has no kernel of '$1'." "There are:" $suites ;;
-   esac
+   for suite in $suites; do
+      case $suite in
+         "$1" | "$1",*)
+            suites=$suite
+            return 0
+            ;;
+      esac
+   done
+   die "MACHINES: $machine has no kernel of '$1'." "There are:" $suites
 }
 
 column() {
