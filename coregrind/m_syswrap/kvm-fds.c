@@ -326,8 +326,12 @@ void ML_(kvm_fds_closed) ( UInt first, UInt last )
    const UInt n_slots = n_chunks * CHUNK;
 
    n_changes++;
-   for (; n_entries > 0 && first < n_slots && first <= last; first++)
-      ML_(kvm_fd_closed)(first);
+   for (; n_entries > 0 && first < n_slots && first <= last; first++) {
+      if (table[first / CHUNK])
+         ML_(kvm_fd_closed)(first);
+      else
+         first |= CHUNK - 1;
+   }
 }
 
 void ML_(kvm_fd_copied) ( Int from, Int to )

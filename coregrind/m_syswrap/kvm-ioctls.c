@@ -275,16 +275,20 @@ static void x86_enable_cap ( KvmCall* c )
 /*--- Memory                                                       ---*/
 /*--------------------------------------------------------------------*/
 
-/* Facts of a slot, whose number has an address space in its upper half. */
+/* Facts of a slot, whose number has an address space in its upper half.  A
+   number that no slot can have (KVM_USER_MEM_SLOTS, KVM_MAX_NR_ADDRESS_SPACES)
+   is one that another thread put there when the kernel had looked. */
 static void remember_slot ( KvmCall* c )
 {
-   enum { MEM_READONLY = 2 };
+   enum { MEM_READONLY = 2, MOST_SLOTS = 0x7fff, MOST_SPACES = 2 };
    struct {
       UInt  slot, flags;
       ULong guest_phys_addr, memory_size, userspace_addr;
    } region;
 
-   if (!ML_(kvm_peek)(c, c->arg, &region, sizeof(region)) || !c->after)
+   if (!ML_(kvm_peek)(c, c->arg, &region, sizeof(region)) || !c->after
+       || (region.slot & 0xffff) >= MOST_SLOTS
+       || region.slot >> 16 >= MOST_SPACES)
       return;
    ML_(kvm_remember)(c, KvmFact_slot_bytes, region.slot, region.memory_size);
    ML_(kvm_remember)(c, KvmFact_slot_ram, region.slot,

@@ -42,9 +42,22 @@ static long resident(void)
    return pages;
 }
 
+enum { MUCH = 4 << 20 };
+
+/* More than the slots that a VM can have. */
+static void make_slots(int vm)
+{
+   struct kvm_userspace_memory_region slot = { .memory_size = 4096 };
+   const long before = resident();
+
+   for (slot.slot = 2 << 16; slot.slot < (2 << 16) + 50000; slot.slot++)
+      must(ioctl(vm, KVM_SET_USER_MEMORY_REGION, &slot), "a slot");
+   if ((resident() - before) * sysconf(_SC_PAGESIZE) > MUCH)
+      fprintf(stderr, "notes of slots that cannot be\n");
+}
+
 int main(void)
 {
-   enum { MUCH = 4 << 20 };
    struct kvm_userspace_memory_region slot = { .memory_size = 1ULL << 62 };
    struct kvm_dirty_log log = { 0 };
    char *bitmap = malloc(64);
@@ -69,5 +82,6 @@ int main(void)
            is_defined(bitmap, sizeof(long)),
            is_defined(bitmap + sizeof(long), 64 - sizeof(long)));
    free(bitmap);
+   make_slots(vm);
    return 0;
 }
