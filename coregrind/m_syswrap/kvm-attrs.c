@@ -403,7 +403,26 @@ typedef struct {
    UInt         archs;
    UInt         type;
    const HChar* name;
+   UInt         first;                  /* of its rows */
 } Owner;
+
+/* Counts rows: an owner's follow it. */
+#define NUMBERED_(line) Row_##line,
+#define NUMBERED(line)  NUMBERED_(line)
+enum {
+#  define ALIAS(id, type, name)
+#  define OWNER(id, kind, archs, type, name) \
+      First_##id, Before_##id = First_##id - 1,
+#  define ATTR(...)  NUMBERED(__LINE__)
+#  define GROUP(...) NUMBERED(__LINE__)
+#  define RANGE(...) NUMBERED(__LINE__)
+#  include "kvm-attrs.def"
+#  undef ALIAS
+#  undef OWNER
+#  undef ATTR
+#  undef GROUP
+#  undef RANGE
+};
 
 /* Each pass over the table takes the lines of one sort. */
 #define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS_)
@@ -418,7 +437,7 @@ enum {
 };
 static const Owner owners[N_OWNERS] = {
 #  define OWNER(id, kind, archs, type, name) \
-      { KvmFd_##kind, KvmArch_##archs, type, name },
+      { KvmFd_##kind, KvmArch_##archs, type, name, First_##id },
 #  include "kvm-attrs.def"
 #  undef OWNER
 };
@@ -484,29 +503,13 @@ static Bool in_row ( const KvmAttrRow* row, ULong attr, UInt op )
           && (attr & bits) <= (row->last & bits);
 }
 
-/* The first row of an owner or of one behind it.  Owners' rows stand in the
-   order of the owners. */
-static UInt first_of_owner ( UInt owner )
-{
-   UInt low = 0, high = N_ROWS;
-
-   while (low < high) {
-      const UInt middle = (low + high) / 2;
-      if (rows[middle].owner < owner)
-         low = middle + 1;
-      else
-         high = middle;
-   }
-   return low;
-}
-
 /* The row for GROUP and ATTR of an owner, NULL if it has none. */
 static const KvmAttrRow* find_row ( UInt owner, UInt group, ULong attr,
                                     UInt op )
 {
    UInt i;
 
-   for (i = first_of_owner(owner); i < N_ROWS && rows[i].owner == owner; i++)
+   for (i = owners[owner].first; i < N_ROWS && rows[i].owner == owner; i++)
       if (rows[i].group == group && in_row(&rows[i], attr, op))
          return &rows[i];
    return NULL;

@@ -15,10 +15,23 @@
 /*--- Client memory                                                ---*/
 /*--------------------------------------------------------------------*/
 
+/* Most are of a size that a compiler makes one or two moves of. */
 static void copy ( UChar* to, const UChar* from, UInt len )
 {
-   while (len-- > 0)
-      *to++ = *from++;
+   switch (len) {
+      case 4:
+         __builtin_memcpy(to, from, 4);
+         return;
+      case 8:
+         __builtin_memcpy(to, from, 8);
+         return;
+      case 16:
+         __builtin_memcpy(to, from, 16);
+         return;
+      default:
+         while (len-- > 0)
+            *to++ = *from++;
+   }
 }
 
 /* Client addresses wrap at the client's word size, as in the kernel's cast
@@ -100,7 +113,7 @@ void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key, ULong value )
 void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
                      const HChar* what )
 {
-   ULong last = c->wordsize == 4 ? 0xffffffffULL : ~0ULL;
+   const ULong last = address(c, ~0ULL);
 
    if (len == 0 || (c->after && access != KvmWrite))
       return;
@@ -156,13 +169,18 @@ static void describe ( KvmCall* c )
       c->learned = row->on;
 }
 
-void ML_(kvm_find) ( KvmCall* c )
+static Bool has_its_row ( const KvmCall* c )
 {
    const KvmIoctlRow* last = c->ioctl;
 
+   return last && last->request == c->request && (last->on & c->on.kind)
+          && (last->archs & c->arch);
+}
+
+void ML_(kvm_find) ( KvmCall* c )
+{
    /* Programs repeat themselves. */
-   if (!last || last->request != c->request || !(last->on & c->on.kind)
-       || !(last->archs & c->arch))
+   if (!has_its_row(c))
       c->ioctl = ML_(kvm_find_ioctl)(c->request, c->on.kind, c->arch);
    c->name = c->ioctl ? c->ioctl->name : NULL;
 }

@@ -93,10 +93,11 @@ typedef enum {
 
    /* Of the vCPU, and remembered even if KVM_RUN fails: */
    KvmFact_of_vcpu,
-   KvmFact_run_reply = KvmFact_of_vcpu   /* what kvm_run must hold when it
+   KvmFact_run_reply = KvmFact_of_vcpu,  /* what kvm_run must hold when it
                                   next enters the guest, by what ended the
                                   last KVM_RUN; KEY numbers the words that
                                   kvm-run.c makes of that */
+   KvmFact_end
 } KvmFact;
 
 /* What of an interrupt controller the kernel emulates. */

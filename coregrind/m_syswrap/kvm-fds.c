@@ -62,8 +62,12 @@ typedef struct _Fact {
    ULong         value;
 } Fact;
 
-/* By fact and index; NULL until there is one. */
-typedef VgHashTable* Facts;
+/* Most facts have one value only. */
+typedef struct {
+   ULong        at_0[KvmFact_end];      /* by fact: that of index 0 */
+   VgHashTable* others;                 /* by fact and index; NULL until there
+                                           is one */
+} Facts;
 
 static Word compare_facts ( const void* one, const void* other )
 {
@@ -74,41 +78,51 @@ static Word compare_facts ( const void* one, const void* other )
 }
 
 /* The entry for a fact, NULL if there is none; PROBE becomes its key. */
-static Fact* find_fact ( Facts facts, Fact* probe, KvmFact fact, ULong index )
+static Fact* find_fact ( const Facts* facts, Fact* probe, KvmFact fact,
+                         ULong index )
 {
    probe->fact  = fact;
    probe->index = index;
    probe->key   = (UWord)(index * 8 + fact);
-   return facts ? VG_(HT_gen_lookup)(facts, probe, compare_facts) : NULL;
+   return facts->others
+             ? VG_(HT_gen_lookup)(facts->others, probe, compare_facts) : NULL;
 }
 
-static ULong recall ( Facts facts, KvmFact fact, ULong index )
+static ULong recall ( const Facts* facts, KvmFact fact, ULong index )
 {
    Fact probe;
-   const Fact* found = find_fact(facts, &probe, fact, index);
+   const Fact* found;
 
+   if (index == 0)
+      return facts->at_0[fact];
+   found = find_fact(facts, &probe, fact, index);
    return found ? found->value : 0;
 }
 
 static void remember ( Facts* facts, KvmFact fact, ULong index, ULong value )
 {
    Fact  probe;
-   Fact* found = find_fact(*facts, &probe, fact, index);
+   Fact* found;
 
+   if (index == 0) {
+      facts->at_0[fact] = value;
+      return;
+   }
+   found = find_fact(facts, &probe, fact, index);
    if (!found) {
-      if (!*facts)
-         *facts = VG_(HT_construct)("syswrap.kvm.facts");
+      if (!facts->others)
+         facts->others = VG_(HT_construct)("syswrap.kvm.facts");
       found  = VG_(malloc)("syswrap.kvm.fact", sizeof(*found));
       *found = probe;
-      VG_(HT_add_node)(*facts, found);
+      VG_(HT_add_node)(facts->others, found);
    }
    found->value = value;
 }
 
-static void forget ( Facts facts )
+static void forget ( Facts* facts )
 {
-   if (facts)
-      VG_(HT_destruct)(facts, VG_(free));
+   if (facts->others)
+      VG_(HT_destruct)(facts->others, VG_(free));
 }
 
 /*--- VMs ---*/
@@ -137,7 +151,7 @@ void ML_(kvm_vm_release) ( KvmVm* vm )
 {
    if (!vm || --vm->n_holders > 0)
       return;
-   forget(vm->facts);
+   forget(&vm->facts);
    if (vm->ram)
       ML_(kvm_ram_free)(vm->ram);
    VG_(free)(vm);
@@ -145,7 +159,7 @@ void ML_(kvm_vm_release) ( KvmVm* vm )
 
 ULong ML_(kvm_vm_recall) ( KvmVm* vm, KvmFact fact, ULong key )
 {
-   return vm ? recall(vm->facts, fact, key) : 0;
+   return vm ? recall(&vm->facts, fact, key) : 0;
 }
 
 void ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key, ULong value )
@@ -188,13 +202,13 @@ void ML_(kvm_vcpu_release) ( KvmVcpu* vcpu )
 {
    if (!vcpu || --vcpu->n_holders > 0)
       return;
-   forget(vcpu->facts);
+   forget(&vcpu->facts);
    VG_(free)(vcpu);
 }
 
 ULong ML_(kvm_vcpu_recall) ( KvmVcpu* vcpu, KvmFact fact, ULong key )
 {
-   return vcpu ? recall(vcpu->facts, fact, key) : 0;
+   return vcpu ? recall(&vcpu->facts, fact, key) : 0;
 }
 
 void ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
@@ -307,18 +321,24 @@ KvmObject ML_(kvm_fd_by_name) ( Int fd )
    return ML_(kvm_object_by_name)(name);
 }
 
-void ML_(kvm_fd_closed) ( Int fd )
+/* Aside, since most fds that are closed are not KVM's. */
+static __attribute__((noinline)) void drop_entry ( Int fd )
 {
-   KvmFd* entry = find_entry(fd);
+   KvmFd** const slot  = find_slot(fd);
+   KvmFd*  const entry = *slot;
 
-   n_changes++;
-   if (!entry)
-      return;
-   *find_slot(fd) = NULL;
+   *slot = NULL;
    n_entries--;
    ML_(kvm_vm_release)(entry->vm);
    ML_(kvm_vcpu_release)(entry->vcpu);
    VG_(free)(entry);
+}
+
+void ML_(kvm_fd_closed) ( Int fd )
+{
+   n_changes++;
+   if (find_entry(fd))
+      drop_entry(fd);
 }
 
 void ML_(kvm_fds_closed) ( UInt first, UInt last )
@@ -354,8 +374,8 @@ void ML_(kvm_fd_copied) ( Int from, Int to )
    which can still fail; they report what they did through kvm_fd_copied. */
 void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall )
 {
-   if (n_entries > 0 && (VG_(strcmp)(syscall, "dup2") == 0
-                         || VG_(strcmp)(syscall, "dup3") == 0))
+   if (find_entry(fd) && (VG_(strcmp)(syscall, "dup2") == 0
+                          || VG_(strcmp)(syscall, "dup3") == 0))
       return;
    ML_(kvm_fd_closed)(fd);
 }

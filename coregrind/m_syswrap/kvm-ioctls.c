@@ -762,8 +762,10 @@ static void msrs ( KvmCall* c )
    for (i = 0; i < n; i++) {
       const UInt at = 8 + i * 16;
 
-      span(c, KvmRead, at, 4, "kvm_msrs.entries.index");
-      span(c, KvmTouch, at + 4, 4, "kvm_msrs.entries.reserved");
+      if (!c->after) {
+         span(c, KvmRead, at, 4, "kvm_msrs.entries.index");
+         span(c, KvmTouch, at + 4, 4, "kvm_msrs.entries.reserved");
+      }
       span(c, set ? KvmRead : KvmWrite, at + 8, 8, "kvm_msrs.entries.data");
    }
 }

@@ -21,7 +21,6 @@
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_mallocfree.h"
-#include "pub_core_oset.h"
 #include "pub_core_tooliface.h"
 #include "priv_syswrap-kvm.h"
 
@@ -35,34 +34,40 @@ typedef struct {
    KvmVcpu* vcpu;
 } Shared;
 
-/* By address, without overlaps; NULL until there was one. */
-static OSet* all_shared;
-static UInt  n_shared;
+/* By address, without overlaps. */
+static Shared* shared;
+static UInt    n_shared, room_for_shared;
 
-/* A Shared that holds the address is what is looked for. */
-static Word compare_shared ( const void* key, const void* elem )
+/* The index of the first that does not end before A. */
+static UInt first_from ( Addr a )
 {
-   const Addr    a = *(const Addr*)key;
-   const Shared* s = elem;
+   UInt low = 0, high = n_shared;
 
-   return a < s->first ? -1 : a > s->last ? 1 : 0;
+   while (low < high) {
+      const UInt middle = (low + high) / 2;
+      if (shared[middle].last < a)
+         low = middle + 1;
+      else
+         high = middle;
+   }
+   return low;
 }
 
 static void add_shared ( KvmVcpu* vcpu, Addr a, SizeT len )
 {
-   Shared* s;
+   const UInt i = first_from(a);
 
-   if (!all_shared)
-      all_shared = VG_(OSetGen_Create)(offsetof(Shared, first),
-                                       compare_shared, VG_(malloc),
-                                       "syswrap.kvm.shared", VG_(free));
-   s = VG_(OSetGen_AllocNode)(all_shared, sizeof(*s));
-   s->first = a;
-   s->last  = a + len - 1;
-   s->vcpu  = vcpu;
-   ML_(kvm_vcpu_hold)(vcpu);
-   VG_(OSetGen_Insert)(all_shared, s);
+   if (n_shared == room_for_shared) {
+      room_for_shared = room_for_shared ? 2 * room_for_shared : 8;
+      shared = VG_(realloc)("syswrap.kvm.shared", shared,
+                            room_for_shared * sizeof(*shared));
+   }
+   VG_(memmove)(&shared[i + 1], &shared[i], (n_shared - i) * sizeof(*shared));
    n_shared++;
+   shared[i].first = a;
+   shared[i].last  = a + len - 1;
+   shared[i].vcpu  = vcpu;
+   ML_(kvm_vcpu_hold)(vcpu);
    ML_(kvm_vcpu_set_run)(vcpu, a, len);
 }
 
@@ -70,11 +75,11 @@ static void add_shared ( KvmVcpu* vcpu, Addr a, SizeT len )
    program made more than one. */
 static void find_another ( KvmVcpu* vcpu )
 {
-   Shared* s;
+   UInt i;
 
    ML_(kvm_vcpu_set_run)(vcpu, 0, 0);
-   VG_(OSetGen_ResetIter)(all_shared);
-   while ((s = VG_(OSetGen_Next)(all_shared)) != NULL) {
+   for (i = 0; i < n_shared; i++) {
+      const Shared* s = &shared[i];
       if (s->vcpu == vcpu) {
          ML_(kvm_vcpu_set_run)(vcpu, s->first, s->last - s->first + 1);
          return;
@@ -82,39 +87,38 @@ static void find_another ( KvmVcpu* vcpu )
    }
 }
 
-static Shared* first_in ( Addr a, Addr last )
+static void remove_shared ( UInt i )
 {
-   Shared* s;
+   KvmVcpu* const vcpu = shared[i].vcpu;
+   const Bool known_by = ML_(kvm_vcpu_run)(vcpu, NULL) == shared[i].first;
 
-   VG_(OSetGen_ResetIterAt)(all_shared, &a);
-   s = VG_(OSetGen_Next)(all_shared);
-   return s && s->first <= last ? s : NULL;
+   n_shared--;
+   VG_(memmove)(&shared[i], &shared[i + 1], (n_shared - i) * sizeof(*shared));
+   if (known_by)
+      find_another(vcpu);
+   ML_(kvm_vcpu_release)(vcpu);
 }
 
 void ML_(kvm_unmapped) ( Addr a, SizeT len )
 {
    const Addr last = a + len - 1;
-   Shared* s;
+   UInt i;
 
    if (n_shared == 0 || len == 0)
       return;
-   while ((s = first_in(a, last)) != NULL) {
-      KvmVcpu* const vcpu = s->vcpu;
-      const Bool known_by = ML_(kvm_vcpu_run)(vcpu, NULL) == s->first;
+   i = first_from(a);
+   while (i < n_shared && shared[i].first <= last) {
+      Shared* const s = &shared[i];
 
-      /* What is left of it behind a hole is at another offset. */
-      if (s->first < a) {
-         s->last = a - 1;
-         if (known_by)
-            ML_(kvm_vcpu_set_run)(vcpu, s->first, a - s->first);
+      if (s->first >= a) {
+         remove_shared(i);
          continue;
       }
-      VG_(OSetGen_Remove)(all_shared, &s->first);
-      VG_(OSetGen_FreeNode)(all_shared, s);
-      n_shared--;
-      if (known_by)
-         find_another(vcpu);
-      ML_(kvm_vcpu_release)(vcpu);
+      /* What is left of it behind a hole is at another offset. */
+      s->last = a - 1;
+      if (ML_(kvm_vcpu_run)(s->vcpu, NULL) == s->first)
+         ML_(kvm_vcpu_set_run)(s->vcpu, s->first, a - s->first);
+      i++;
    }
 }
 
@@ -148,15 +152,15 @@ void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd, Off64T offset )
 void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to, SizeT new_len )
 {
    KvmVcpu* vcpu = NULL;
-   Shared* s;
+   UInt i;
 
    if (n_shared == 0)
       return;
    old_len = VG_PGROUNDUP(old_len);
    new_len = VG_PGROUNDUP(new_len);
-   s = VG_(OSetGen_Lookup)(all_shared, &from);
-   if (s && s->first == from)
-      vcpu = s->vcpu;
+   i = first_from(from);
+   if (i < n_shared && shared[i].first == from)
+      vcpu = shared[i].vcpu;
    ML_(kvm_vcpu_hold)(vcpu);
    ML_(kvm_unmapped)(from, old_len);
    ML_(kvm_unmapped)(to, new_len);

@@ -81,7 +81,7 @@ typedef struct {
 /*--- The page                                                     ---*/
 /*--------------------------------------------------------------------*/
 
-static ULong place ( const KvmCall* c, Part part, UInt offset )
+static inline ULong place ( const KvmCall* c, Part part, UInt offset )
 {
    /* s390 has its PSW before the union. */
    const UInt exits = c->arch == KvmArch_s390 ? 48 : 32;
@@ -444,16 +444,21 @@ static UInt snp_too_few ( Run* r )
 #define CASE(k, n)        Bytes_case, k, n, NULL
 #define THAT_MANY         Bytes_that_many, 0, 0, NULL
 
-static const Row each_run[] = {
+static const Row entries[] = {
 #  define ENTRY(archs, part, offset, BYTES, name) \
       { Row_entry, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
+#  include "kvm-run.def"
+};
+#define N_ENTRIES (sizeof(entries) / sizeof(entries[0]))
+
+static const Row leaves[] = {
 #  define LEAVE(archs, part, offset, BYTES, name) \
       { Row_leave, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
 #  include "kvm-run.def"
 };
-#define N_EACH_RUN (sizeof(each_run) / sizeof(each_run[0]))
+#define N_LEAVES (sizeof(leaves) / sizeof(leaves[0]))
 
 static const Row by_reason[] = {
 #  define EXIT(NAME, archs, part, offset, BYTES, name) \
@@ -515,23 +520,23 @@ static UInt bytes_of ( Run* r, const Row* row )
    return 0;
 }
 
-static void describe_row ( Run* r, const Row* row, RowKind kind )
+static void describe_row ( Run* r, const Row* row )
 {
-   KvmCall* const c = r->c;
+   UInt n;
 
-   if (row->kind != kind || !(row->archs & c->arch))
-      return;
-   r->at = place(c, row->part, row->offset);
-   span(c, kind == Row_entry || kind == Row_reply ? KvmRead : KvmWrite,
-        r->at, bytes_of(r, row), row->name);
+   r->at = place(r->c, row->part, row->offset);
+   n = bytes_of(r, row);
+   if (n > 0)
+      span(r->c, row->kind == Row_entry || row->kind == Row_reply
+                    ? KvmRead : KvmWrite,
+           r->at, n, row->name);
 }
 
-static void describe_each_run ( Run* r, RowKind kind )
+static void describe_each_run ( Run* r, const Row* row, UInt n )
 {
-   UInt i;
-
-   for (i = 0; i < N_EACH_RUN; i++)
-      describe_row(r, &each_run[i], kind);
+   for (; n > 0; n--, row++)
+      if (row->archs & r->c->arch)
+         describe_row(r, row);
 }
 
 static void describe_reason ( Run* r, RowKind kind, UInt reason )
@@ -546,7 +551,8 @@ static void describe_reason ( Run* r, RowKind kind, UInt reason )
          high = middle;
    }
    for (; low < N_BY_REASON && by_reason[low].reason == reason; low++)
-      describe_row(r, &by_reason[low], kind);
+      if (by_reason[low].kind == kind && (by_reason[low].archs & r->c->arch))
+         describe_row(r, &by_reason[low]);
 }
 
 /*--------------------------------------------------------------------*/
@@ -630,7 +636,7 @@ static void entering ( Run* r )
    KvmCall* const c = r->c;
    UInt reason = 0;
 
-   describe_each_run(r, Row_entry);
+   describe_each_run(r, entries, N_ENTRIES);
    if (c->arch & (while_it_stays | KvmArch_loongarch))
       reason = exit_reason(c);
    if (r->reply != 0
@@ -713,7 +719,7 @@ static void returned ( Run* r, ULong fact )
    r->reason = exit_reason(c);
    r->ran    = has_run(r);
    if (c->arch != KvmArch_x86 || was_called(c))
-      describe_each_run(r, Row_leave);
+      describe_each_run(r, leaves, N_LEAVES);
    if (exit_is_described(r))
       describe_reason(r, Row_exit, r->reason);
    ring_written(c);

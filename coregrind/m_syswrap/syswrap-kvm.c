@@ -77,14 +77,15 @@ typedef struct _Label {
 
 static VgHashTable* labels;
 
-/* Those that were asked for last: a program makes few different calls at a
-   time. */
+/* Those that were asked for last, by a hash of what they are made of: a
+   program makes few different calls at a time. */
+#define LOG2_RECENT 8
 static struct {
    const HChar*      name;
    const KvmAttrRow* row;
    const HChar*      what;
    const HChar*      text;
-} recent[64];
+} recent[1 << LOG2_RECENT];
 
 static Word compare_labels ( const void* one, const void* other )
 {
@@ -131,19 +132,32 @@ static const HChar* new_label ( const KvmCall* c, const HChar* what )
 }
 
 /* A row has one object only, so it need not be compared. */
-static const HChar* label ( const KvmCall* c, const HChar* what )
+static inline UInt recent_index ( const KvmCall* c, const HChar* what )
 {
-   const UWord hash = (UWord)what ^ (UWord)c->name >> 3 ^ (UWord)c->row >> 4;
-   const UInt  i    = (hash ^ hash >> 6) % (sizeof(recent) / sizeof(recent[0]));
+   const UInt mixed = (UInt)((UWord)what + (UWord)c->name + (UWord)c->row)
+                      * 0x9e3779b1U;                 /* Fibonacci hashing */
 
-   if (recent[i].what != what || recent[i].name != c->name
-       || recent[i].row != c->row) {
-      recent[i].text = new_label(c, what);
-      recent[i].name = c->name;
-      recent[i].row  = c->row;
-      recent[i].what = what;
-   }
-   return recent[i].text;
+   return mixed >> (32 - LOG2_RECENT);
+}
+
+/* NULL if it is not among the recent ones. */
+static inline const HChar* recent_label ( const KvmCall* c,
+                                          const HChar* what )
+{
+   const UInt i = recent_index(c, what);
+
+   return recent[i].what == what && recent[i].name == c->name
+          && recent[i].row == c->row ? recent[i].text : NULL;
+}
+
+static void make_label_recent ( const KvmCall* c, const HChar* what )
+{
+   const UInt i = recent_index(c, what);
+
+   recent[i].text = new_label(c, what);
+   recent[i].name = c->name;
+   recent[i].row  = c->row;
+   recent[i].what = what;
 }
 
 /*--------------------------------------------------------------------*/
@@ -184,6 +198,39 @@ typedef struct {
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
 } Pending;
 
+/* As ML_(safe_to_deref), faster for what lies in one segment. */
+static Bool can_be_read ( ULong addr, UInt len )
+{
+   const NSegment* seg;
+
+   if (addr != (Addr)addr)
+      return False;
+   seg = VG_(am_find_nsegment)((Addr)addr);
+   if (seg && seg->hasR && len > 0 && len - 1 <= seg->end - addr
+       && (seg->kind == SkAnonC || seg->kind == SkFileC
+           || seg->kind == SkShmC))
+      return True;
+   return ML_(safe_to_deref)((void*)(Addr)addr, len);
+}
+
+/* The sizes that are looked at most, a few moves each, and the rest. */
+static inline void copy_in ( void* to, const void* from, UInt len )
+{
+   switch (len) {
+      case 4:
+         __builtin_memcpy(to, from, 4);
+         return;
+      case 8:
+         __builtin_memcpy(to, from, 8);
+         return;
+      case sizeof(struct vki_kvm_device_attr):
+         __builtin_memcpy(to, from, sizeof(struct vki_kvm_device_attr));
+         return;
+      default:
+         VG_(memcpy)(to, from, len);
+   }
+}
+
 /* That memory is mapped and readable does not mean that it can be read: a
    file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
    or poisoned. */
@@ -192,11 +239,11 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    fault_catcher_t outer;
    vki_sigset_t    synchronous;
 
-   if (addr != (Addr)addr || !ML_(safe_to_deref)((void*)(Addr)addr, len))
+   if (!can_be_read(addr, len))
       return False;
    outer = VG_(set_fault_catcher)(catch_peek_fault);
    if (VG_MINIMAL_SETJMP(peek_faulted) == 0) {
-      VG_(memcpy)(to, (void*)(Addr)addr, len);
+      copy_in(to, (const void*)(Addr)addr, len);
       VG_(set_fault_catcher)(outer);
       return True;
    }
@@ -231,16 +278,32 @@ static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
 
 static void tell_tool_before ( void* opaque, const KvmCall* c,
                                KvmAccess access, ULong addr, ULong len,
+                               const HChar* what );
+
+/* Aside, since what is done each time is faster without it. */
+static __attribute__((noinline))
+void tell_with_new_label ( void* opaque, const KvmCall* c, KvmAccess access,
+                           ULong addr, ULong len, const HChar* what )
+{
+   make_label_recent(c, what);
+   tell_tool_before(opaque, c, access, addr, len, what);
+}
+
+static void tell_tool_before ( void* opaque, const KvmCall* c,
+                               KvmAccess access, ULong addr, ULong len,
                                const HChar* what )
 {
-   const ThreadId tid = ((Pending*)opaque)->tid;
+   const ThreadId     tid  = ((Pending*)opaque)->tid;
+   const HChar* const text = recent_label(c, what);
 
    if (!tool_wants(access, addr, len))
       return;
-   if (access == KvmRead)
-      PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
+   if (!text)
+      tell_with_new_label(opaque, c, access, addr, len, what);
+   else if (access == KvmRead)
+      PRE_MEM_READ(text, (Addr)addr, (SizeT)len);
    else
-      PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
+      PRE_MEM_WRITE(text, (Addr)addr, (SizeT)len);
 }
 
 static void tell_tool_after ( void* opaque, const KvmCall* c,
@@ -288,19 +351,42 @@ static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
                                    (*vm, KvmFact_slot_bytes, key));
 }
 
+/* What is the same in each call. */
+static void set_constants ( Pending* p )
+{
+   KvmCall* const c = &p->call;
+
+   c->arch       = THIS_ARCH;
+   c->wordsize   = sizeof(UWord);
+   c->pagesize   = VKI_PAGE_SIZE;
+#  if defined(VG_BIGENDIAN)
+   c->big_endian = True;
+#  else
+   c->big_endian = False;
+#  endif
+   c->peek       = peek;
+   c->recall     = recall;
+   c->remember   = remember;
+   c->opaque     = p;
+}
+
 /* By ThreadId. */
 static Pending** pending;
 
-static Pending* pending_of ( ThreadId tid )
+static Pending* new_pending ( ThreadId tid )
 {
    if (!pending)
       pending = VG_(calloc)("syswrap.kvm.pending", VG_N_THREADS,
                             sizeof(*pending));
-   if (!pending[tid]) {
-      pending[tid] = VG_(calloc)("syswrap.kvm.call", 1, sizeof(Pending));
-      pending[tid]->tid = tid;
-   }
+   pending[tid] = VG_(calloc)("syswrap.kvm.call", 1, sizeof(Pending));
+   pending[tid]->tid = tid;
+   set_constants(pending[tid]);
    return pending[tid];
+}
+
+static inline Pending* pending_of ( ThreadId tid )
+{
+   return pending && pending[tid] ? pending[tid] : new_pending(tid);
 }
 
 /*--------------------------------------------------------------------*/
@@ -457,39 +543,41 @@ static void restore_argument ( const Pending* p, UWord arg )
 /*--- The handlers                                                 ---*/
 /*--------------------------------------------------------------------*/
 
+/* VM and VCPU instead of those of the thread's last call. */
+static void hold ( Pending* p, KvmVm* vm, KvmVcpu* vcpu )
+{
+   if (vm != p->vm) {
+      ML_(kvm_vm_hold)(vm);
+      ML_(kvm_vm_release)(p->vm);
+      p->vm = vm;
+   }
+   if (vcpu != p->vcpu) {
+      ML_(kvm_vcpu_hold)(vcpu);
+      ML_(kvm_vcpu_release)(p->vcpu);
+      p->vcpu = vcpu;
+   }
+}
+
 PRE(ioctl)
 {
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
-   UWord arg;
-   SizeT run_size;
+   KvmVm*   vm;
+   KvmVcpu* vcpu;
+   UWord    arg;
+   SizeT    run_size;
 
    /* Again, after a signal came before the call had begun. */
    arg = replaced_argument(p, arrghs);
    if (arg != 0)
       ARG3 = arg;
-   ML_(kvm_vm_release)(p->vm);
-   ML_(kvm_vcpu_release)(p->vcpu);
-   c->on = ML_(kvm_fd_get)(ARG1, &p->vm, &p->vcpu);
-   ML_(kvm_vm_hold)(p->vm);
-   ML_(kvm_vcpu_hold)(p->vcpu);
+   c->on = ML_(kvm_fd_get)(ARG1, &vm, &vcpu);
+   hold(p, vm, vcpu);
    p->fd_changes = ML_(kvm_fd_changes)();
-   c->arch       = THIS_ARCH;
-   c->wordsize   = sizeof(UWord);
-   c->pagesize   = VKI_PAGE_SIZE;
-#  if defined(VG_BIGENDIAN)
-   c->big_endian = True;
-#  else
-   c->big_endian = False;
-#  endif
    c->request    = ARG2;
    c->arg        = ARG3;
    c->run        = ML_(kvm_vcpu_run)(p->vcpu, &run_size);
    c->run_size   = run_size;
-   c->peek       = peek;
-   c->recall     = recall;
-   c->remember   = remember;
-   c->opaque     = p;
    if (c->on.kind == KvmFd_unknown
        && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
       c->on = ML_(kvm_fd_by_name)(ARG1);
