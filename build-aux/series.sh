@@ -5,7 +5,7 @@
 # Settings of whoever runs this must not change what comes out.
 git_here() {
    git -C "$work" -c core.autocrlf=false -c core.fileMode=true -c commit.gpgSign=false \
-      -c core.hooksPath=/dev/null -c user.name="$author_name" -c user.email="$author_mail" "$@"
+      -c core.hooksPath=/dev/null -c gc.auto=0 -c user.name="$author_name" -c user.email="$author_mail" "$@"
 }
 
 # Who the patches are from: AUTHOR, or who git says is working here.

@@ -76,16 +76,22 @@ not_to_be_had() {
 
 # debian_tarball VERSION: sets tarball.
 debian_tarball() {
+   from_debian "$1" cached download
+}
+
+# from_debian VERSION IS_THERE GET: one suite after the other, until IS_THERE VERSION says that it is in
+# the cache. GET is called with Debian's whole version.
+from_debian() {
    mkdir -p "$cache"
-   ! cached "$1" || return 0
+   ! "$2" "$1" || return 0
    private_apt
    for suite in $suites; do
       ask "$suite" || continue
       offered=$(apt-cache -c "$apt_dir/apt.conf" showsrc --only-source valgrind 2>/dev/null |
          sed -n 's/^Version: //p' | grep "^[0-9]*:*$1-" | head -n 1)
       [ -n "$offered" ] || continue
-      try_step "downloading Debian's valgrind $offered" download download "$offered"
-      ! cached "$1" || return 0
+      try_step "downloading Debian's valgrind $offered" download "$3" "$offered"
+      ! "$2" "$1" || return 0
    done
    return 1
 }

@@ -16,6 +16,8 @@ log=
 step_open=
 # A command that takes away what an unfinished step must not leave.
 clean_up=:
+# What there should be on the disk.
+room='1.5 GB'
 mkdir -p "$logs"
 
 elapsed() {
@@ -104,7 +106,7 @@ step_failed() {
    } >&2
    if grep -q 'No space left on device' "$log" || [ "$(free_mb)" -lt 20 ]; then
       die "no space left: '$1' stopped because the disk that holds $builddir (or ${TMPDIR:-/tmp}) is full." \
-         "A build needs 1.5 GB there; make room and run the same command again."
+         "A build needs $room there; make room and run the same command again."
    fi
    die "'$1' failed." "The whole output is in $log"
 }
