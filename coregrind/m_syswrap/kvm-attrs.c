@@ -10,8 +10,12 @@
    the kernel function it follows stands above it.  It must not know
    Valgrind, nor which fd the call came in on. */
 
-#include "kvm-effects.h"
+#include "pub_core_basics.h"
 #include "pub_core_vki.h"
+
+#if defined(VGO_linux)
+
+#include "kvm-effects.h"
 
 /*--------------------------------------------------------------------*/
 /*--- Words for the functions below                                ---*/
@@ -679,6 +683,8 @@ void ML_(kvm_device_attr) ( KvmCall* c )
       describe_struct(c, cell);
    describe_payload(c, cell);
 }
+
+#endif
 
 /*--------------------------------------------------------------------*/
 /*--- end                                              kvm-attrs.c ---*/

@@ -9,6 +9,10 @@
    the caller's spans.  It must not know what any one ioctl does: that is in
    kvm-ioctls and kvm-attrs.  See kvm-effects.h. */
 
+#include "pub_core_basics.h"
+
+#if defined(VGO_linux)
+
 #include "kvm-effects.h"
 
 /*--------------------------------------------------------------------*/
@@ -261,6 +265,8 @@ KvmObject ML_(kvm_object_by_name) ( const HChar* name )
       return ML_(kvm_device_by_name)(rest);
    return object;
 }
+
+#endif
 
 /*--------------------------------------------------------------------*/
 /*--- end                                            kvm-effects.c ---*/

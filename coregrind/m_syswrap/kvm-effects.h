@@ -9,8 +9,8 @@
    writes in a KVM ioctl, and which file descriptors the call makes.
    It must not know Valgrind: it uses its basic types and nothing else,
    gets at client memory through a callback that may fail, and keeps no
-   state outside the KvmCall it is given.  So it also compiles as an
-   ordinary program (tests/unit), and other tracers can use it. */
+   state outside the KvmCall it is given.  So it also compiles as part of
+   an ordinary program, given those types, and other tracers can use it. */
 
 #ifndef __KVM_EFFECTS_H
 #define __KVM_EFFECTS_H

@@ -9,8 +9,12 @@
    cannot describe; the kernel function it follows stands above it.  It must
    not know Valgrind, nor where the description goes. */
 
-#include "kvm-effects.h"
+#include "pub_core_basics.h"
 #include "pub_core_vki.h"
+
+#if defined(VGO_linux)
+
+#include "kvm-effects.h"
 
 /* Describes a field of the struct, of type T, that the argument points to. */
 #define FIELD(access, T, field) \
@@ -3123,6 +3127,8 @@ Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch )
    }
    return False;
 }
+
+#endif
 
 /*--------------------------------------------------------------------*/
 /*--- end                                             kvm-ioctls.c ---*/

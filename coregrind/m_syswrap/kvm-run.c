@@ -11,8 +11,12 @@
 
    Part of the effects core; see kvm-effects.h. */
 
-#include "kvm-effects.h"
+#include "pub_core_basics.h"
 #include "pub_core_vki.h"
+
+#if defined(VGO_linux)
+
+#include "kvm-effects.h"
 
 /*--------------------------------------------------------------------*/
 /*--- Rows                                                         ---*/
@@ -759,6 +763,8 @@ void ML_(kvm_run) ( KvmCall* c )
    else
       entering(&r);
 }
+
+#endif
 
 /*--------------------------------------------------------------------*/
 /*--- end                                                kvm-run.c ---*/

@@ -4,7 +4,7 @@
 
 #include <linux/kvm.h>
 
-#include "../standin/check.h"
+#include "check.h"
 
 #define __vki_u8          __u8
 #define __vki_u32         __u32

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../standin/ioctl-cases.h"
-#include "../standin/run-cases.h"
+#include "../cases/run-cases.h"
 #include "input.h"
 
 static const char *folder;

@@ -1,6 +1,6 @@
 /* Numbers of the KVM ABI of arm64, riscv and loongarch for the stand-in's
    handlers and cases.  Spelt out, since older uapi headers lack the newer
-   ones; check-arm.c compares them with the headers.
+   ones.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef STANDIN_ABI_ARM_H

@@ -1,6 +1,6 @@
 /* Numbers of the KVM ioctls of all architectures but x86, for the cases of
    ioctl-other-cases.c.  Spelt out, since older uapi headers lack the newer
-   ones; check-ioctls-other.c compares them with the headers.
+   ones.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef STANDIN_ABI_IOCTLS_OTHER_H

@@ -1,7 +1,6 @@
 /* The KVM ioctls of x86, and those of all architectures, as numbers: many of
-   the headers that this must build with are too old to name them.
-   check-ioctls-x86.c compares them with a kernel's headers.  The sizes are
-   those of a 64-bit program.
+   the headers that this must build with are too old to name them.  The sizes
+   are those of a 64-bit program.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef STANDIN_ABI_IOCTLS_X86_H

@@ -1,6 +1,6 @@
 /* Numbers of the KVM ABI of s390, powerpc and x86 (and of VFIO, which all
    have) for the stand-in's handlers and cases.  Spelt out, since older uapi
-   headers lack the newer ones; check-s390.c compares them with the headers.
+   headers lack the newer ones.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef STANDIN_ABI_S390_H

@@ -1,6 +1,6 @@
 /* Device attributes of arm64, riscv and loongarch by example (see
    attr-cases.h).  Linux 7.3.4 if nothing else is said; sizes and offsets by
-   the uapi headers (check-arm.c).  A register or a value that the kernel
+   the uapi headers.  A register or a value that the kernel
    takes in as one C variable counts as used as a whole.
    SPDX-License-Identifier: GPL-2.0-or-later */
 

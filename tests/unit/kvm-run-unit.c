@@ -1,12 +1,12 @@
 /* Unit tests of the effects core: KVM_RUN and the pages that it shares.
 
-   The witness's cases (tests/standin/run-*-cases.c) are run through the core:
+   The witness's cases (tests/cases) are run through the core:
    what it says of each byte of the pages must be what the case says.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include "facts.h"
-#include "../standin/abi-run.h"
-#include "../standin/run-cases.h"
+#include "../cases/abi-run.h"
+#include "../cases/run-cases.h"
 
 #define KVM_RUN_REQUEST   0xae80
 #define CREATE_VM_REQUEST 0xae01

@@ -17,6 +17,9 @@ typedef int64_t   Long;
 typedef uint8_t   Bool;
 typedef char      HChar;
 
+/* Elsewhere there is no KVM, and Valgrind compiles nothing of it. */
+#define VGO_linux 1
+
 #define True  ((Bool)1)
 #define False ((Bool)0)
 

@@ -11,9 +11,9 @@
 
 #include <errno.h>
 
-#include "abi-ioctls-x86.h"
+#include "../standin/abi-ioctls-x86.h"
 #include "abi-run.h"
-#include "attr-cases.h"
+#include "../standin/attr-cases.h"
 #include "run-cases.h"
 
 #define RUN(n, ...)  { .name = n, .arch = ARCH_X86, __VA_ARGS__ }

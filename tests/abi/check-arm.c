@@ -6,7 +6,7 @@
 
 #include <linux/kvm.h>
 
-#include "abi-arm.h"
+#include "../standin/abi-arm.h"
 #include "check.h"
 
 /* The same on all architectures */

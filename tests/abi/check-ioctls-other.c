@@ -7,7 +7,7 @@
 
 #include <linux/kvm.h>
 
-#include "abi-ioctls-other.h"
+#include "../standin/abi-ioctls-other.h"
 #include "check.h"
 
 /* An ioctl, by its name without KVM_ or K_ */

@@ -8,7 +8,7 @@
 #ifndef STANDIN_RUN_CASES_H
 #define STANDIN_RUN_CASES_H
 
-#include "kernel.h"
+#include "../standin/kernel.h"
 
 /* SIZE bytes at offset AT of the mapping of the vCPU's fd, in which a page
    counts as 4096 bytes, whatever size it has.  VALUE is in the byte order of

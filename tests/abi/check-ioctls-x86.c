@@ -6,7 +6,7 @@
 
 #include <linux/kvm.h>
 
-#include "abi-ioctls-x86.h"
+#include "../standin/abi-ioctls-x86.h"
 #include "check.h"
 
 SAME(K_GET_API_VERSION, KVM_GET_API_VERSION);

@@ -5,9 +5,9 @@
 
 #include <errno.h>
 
-#include "abi-ioctls-other.h"
+#include "../standin/abi-ioctls-other.h"
 #include "abi-run.h"
-#include "attr-cases.h"
+#include "../standin/attr-cases.h"
 #include "run-cases.h"
 
 #define RUN(ar, n, ...) { .name = #ar " " n, .arch = ARCH_##ar, __VA_ARGS__ }

@@ -11,9 +11,9 @@
 
 #include <errno.h>
 
-#include "abi-ioctls-other.h"
+#include "../standin/abi-ioctls-other.h"
 #include "abi-run.h"
-#include "attr-cases.h"
+#include "../standin/attr-cases.h"
 #include "run-cases.h"
 
 #define RUN(n, ...)  { .name = n, .arch = ARCH_POWER, __VA_ARGS__ }

@@ -11,7 +11,7 @@
 
 #include <errno.h>
 
-#include "abi-ioctls-other.h"
+#include "../standin/abi-ioctls-other.h"
 #include "abi-run.h"
 #include "run-cases.h"
 

@@ -6,7 +6,7 @@
 
 #include <linux/kvm.h>
 
-#include "abi-s390.h"
+#include "../standin/abi-s390.h"
 #include "check.h"
 
 /* The same on all architectures */
