@@ -9,6 +9,10 @@
 
    SPDX-License-Identifier: GPL-2.0-or-later */
 
+#include "../../../config.h"
+
+#ifdef HAVE_KVM_TESTS
+
 #include <fcntl.h>
 #include <linux/kvm.h>
 #include <stdlib.h>
@@ -61,3 +65,12 @@ int main(int argc, char **argv)
    (void)argc;
    return !have(argv);
 }
+
+#else
+
+int main(void)
+{
+   return 1;
+}
+
+#endif
