@@ -23,9 +23,9 @@ two_trees() {
       mv "$tree.part" "$tree"
    fi
    graft "$1"
-   [ "$tree.automade" -nt "$tree.grafted" ] ||
-      step "running automake of Valgrind $1, grafted" check-automake in_folder "$tree" automake
-   : >"$tree.automade"
+   [ "$tree.autogen" -nt "$tree.grafted" ] ||
+      step "running autogen.sh of Valgrind $1, grafted" check-autogen in_folder "$tree" ./autogen.sh
+   : >"$tree.autogen"
 }
 
 in_folder() {
@@ -34,36 +34,38 @@ in_folder() {
    "$@"
 }
 
-# build_for FOLDER [CONFIGURE OPTION]...: a build tree, as long as it is there with other options. Its
-# source is a link, so that both sources can be compiled with what configure found out once.
-# Sets step_status.
+# build_for FOLDER [CONFIGURE OPTION]...: a build tree, made anew if it is there with other options. Its
+# source is a link, so that both sources can be compiled with what configure found out once; that is
+# the grafted one's, which looks for more. Sets step_status.
 build_for() {
    objects=$1
    shift
    step_status=0
    # With the files, since of a newly hooked one it is not known what warnings it gives untouched.
-   options="$* $(hooked .)"
+   options="$* $(hooked .) $(cksum <"$tree/configure")"
    if [ ! -f "$objects/options" ] || [ "$(cat "$objects/options")" != "$options" ]; then
       rm -rf "$objects"
       mkdir -p "$objects"
-      ln -s "$untouched" "$objects/src"
+      ln -s "$tree" "$objects/src"
       try_step "   configuring" "check-configure-${objects##*/}" in_folder "$objects" \
          ./src/configure "$@"
       [ $step_status -eq 0 ] || return 0
-      try_step "   compiling its m_syswrap untouched" "check-untouched-${objects##*/}" compile_syswrap
+      try_step "   compiling its m_syswrap untouched" "check-untouched-${objects##*/}" \
+         compile_of "$untouched"
       [ $step_status -eq 0 ] || return 0
       warnings "$log" >"$objects/untouched"
       printf '%s\n' "$options" >"$objects/options"
    fi
 }
 
-# use_grafted: the hooked Makefile.am bring new objects and programs.
-use_grafted() {
-   rm -f "$objects/src"
-   ln -s "$tree" "$objects/src"
+# compile_of TREE: the hooked Makefile.am bring new objects and programs.
+compile_of() {
    cd "$objects"
+   rm -f src
+   ln -s "$1" src
    ./config.status depfiles coregrind/Makefile memcheck/Makefile tests/Makefile \
       memcheck/tests/linux/Makefile none/tests/linux/Makefile
+   compile_syswrap
 }
 
 # compile_syswrap: for the first of the word sizes that are built; and what else is hooked.
@@ -97,8 +99,7 @@ hooked() {
 }
 
 compile_grafted() {
-   use_grafted
-   compile_syswrap
+   compile_of "$tree"
 }
 
 # warnings LOG: without the numbers of lines, which the graft moves.
