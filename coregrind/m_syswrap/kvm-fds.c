@@ -370,16 +370,6 @@ void ML_(kvm_fd_copied) ( Int from, Int to )
       set_entry(to, entry->object, entry->vm, entry->vcpu);
 }
 
-/* dup2 and dup3 ask whether they may have a number before they make the call,
-   which can still fail; they report what they did through kvm_fd_copied. */
-void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall )
-{
-   if (find_entry(fd) && (VG_(strcmp)(syscall, "dup2") == 0
-                          || VG_(strcmp)(syscall, "dup3") == 0))
-      return;
-   ML_(kvm_fd_closed)(fd);
-}
-
 #endif
 
 /*--------------------------------------------------------------------*/

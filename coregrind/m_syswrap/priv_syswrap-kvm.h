@@ -92,13 +92,10 @@ extern UInt ML_(kvm_fd_changes) ( void );
 /* TO is now a copy of FROM, by dup, dup2, dup3 or fcntl. */
 extern void ML_(kvm_fd_copied) ( Int from, Int to );
 
-/* FD, or all from FIRST to LAST inclusive, are closed or about to be. */
+/* FD, or all from FIRST to LAST inclusive, are closed or about to be; or
+   were closed unseen, as it turns out when their number is used anew. */
 extern void ML_(kvm_fd_closed) ( Int fd );
 extern void ML_(kvm_fds_closed) ( UInt first, UInt last );
-
-/* SYSCALL made FD, or is about to.  What the table says of that number is
-   out of date: it was closed without our seeing it. */
-extern void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall );
 
 /*--- Memory: kvm-memory.c ---*/
 
@@ -134,7 +131,6 @@ static inline void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
                                        SizeT new_len ) { }
 static inline void ML_(kvm_fd_copied) ( Int from, Int to ) { }
 static inline void ML_(kvm_fd_closed) ( Int fd ) { }
-static inline void ML_(kvm_fd_reused) ( Int fd, const HChar* syscall ) { }
 
 #endif
 
