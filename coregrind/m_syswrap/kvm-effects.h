@@ -259,6 +259,11 @@ struct KvmIoctlRow {
 extern const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
                                                 KvmArch arch );
 
+/* Whether the rows stand in the order in which they are looked for; those of
+   the shared page. */
+extern Bool ML_(kvm_ioctls_in_order) ( void );
+extern Bool ML_(kvm_run_in_order)    ( void );
+
 /* The rows and their number, for those who walk the table. */
 extern const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n );
 

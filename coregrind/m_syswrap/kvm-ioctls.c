@@ -3071,6 +3071,17 @@ const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n )
    return rows;
 }
 
+Bool ML_(kvm_ioctls_in_order) ( void )
+{
+   UInt i;
+
+   for (i = 1; i < N_ROWS; i++)
+      if (VKI_KVM_IOCTL_NR(rows[i - 1].request)
+          > VKI_KVM_IOCTL_NR(rows[i].request))
+         return False;
+   return True;
+}
+
 /* The index of the first row of NR, or of where it would be. */
 static UInt first_of_nr ( UInt nr )
 {

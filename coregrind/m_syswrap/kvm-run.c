@@ -543,6 +543,16 @@ static void describe_each_run ( Run* r, const Row* row, UInt n )
          describe_row(r, row);
 }
 
+Bool ML_(kvm_run_in_order) ( void )
+{
+   UInt i;
+
+   for (i = 1; i < N_BY_REASON; i++)
+      if (by_reason[i - 1].reason > by_reason[i].reason)
+         return False;
+   return True;
+}
+
 static void describe_reason ( Run* r, RowKind kind, UInt reason )
 {
    UInt low = 0, high = N_BY_REASON;

@@ -375,9 +375,12 @@ static Pending** pending;
 
 static Pending* new_pending ( ThreadId tid )
 {
-   if (!pending)
+   if (!pending) {
+      /* Rows are searched for in halves. */
+      vg_assert(ML_(kvm_ioctls_in_order)() && ML_(kvm_run_in_order)());
       pending = VG_(calloc)("syswrap.kvm.pending", VG_N_THREADS,
                             sizeof(*pending));
+   }
    pending[tid] = VG_(calloc)("syswrap.kvm.call", 1, sizeof(Pending));
    pending[tid]->tid = tid;
    set_constants(pending[tid]);
