@@ -2268,7 +2268,8 @@ static void ppc_tlb1 ( KvmCall* c, ULong addr, UInt n )
 
 /* kvm_vcpu_ioctl_config_tlb in the same file.  The array is shared from now
    on: as it does with its RAM, the guest writes it when it runs, by way of the
-   kernel.  So it is remembered as one more slot, of a number that none has. */
+   kernel.  So it is remembered as one more slot, one for each vCPU, whose
+   kvm_run gives it a number that no other has. */
 static void ppc_config_tlb ( KvmCall* c, ULong addr )
 {
    enum { FSL_BOOKE_NOHV = 0, ENTRY = 24 };
@@ -2288,7 +2289,7 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
    if (sizes[1] > 64 || len > tlb.array_len)
       return;
    if (c->after) {
-      slot = 1ULL << 63 | tlb.array;
+      slot = 1ULL << 63 | c->run;
       ML_(kvm_remember)(c, KvmFact_slot_bytes, slot, len);
       ML_(kvm_remember)(c, KvmFact_slot_ram, slot, tlb.array);
       return;
