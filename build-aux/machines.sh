@@ -71,3 +71,19 @@ need_machines() {
       need_machine
    done
 }
+
+# For the machine that is in no row, since Debian has no kernel for it (build-aux/oracle-e500).
+need_e500() {
+   need powerpc-linux-gnu-gcc gcc-powerpc-linux-gnu
+   need /usr/powerpc-linux-gnu/include/stdio.h libc6-dev-powerpc-cross
+   need qemu-system-ppc qemu-system-ppc
+   need cpio cpio
+   need make make
+   need gcc gcc
+   need bc bc
+   need bison bison
+   need flex flex
+   need perl perl
+   need xz xz-utils
+   need /usr/include/gelf.h libelf-dev
+}

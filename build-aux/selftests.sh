@@ -1,10 +1,9 @@
 # The KVM selftests of the newest kernel whose source Debian has, and their programs. Sourced; needs
-# steps.sh, source.sh and needs.sh. It must not know how the programs are run.
+# linux-source.sh and what that needs. It must not know how the programs are run.
 
 # Of the source all that the selftests are made of, some by symbolic links: a few MB, which are kept
 # in the cache with the headers of the same kernel, while the 170 MB that they come in are not.
 selftests=$cache/linux-selftests
-selftest_suites='sid trixie-backports experimental'
 selftest_parts='tools/testing/selftests/kvm tools/testing/selftests/vfio
    tools/testing/selftests/cgroup tools/testing/selftests/clone3
    tools/testing/selftests/rseq tools/testing/selftests/lib.mk
@@ -16,25 +15,7 @@ selftest_parts='tools/testing/selftests/kvm tools/testing/selftests/vfio
 # get_selftests: fills the cache, or sets reason.
 get_selftests() {
    reason=
-   [ ! -f "$selftests/version" ] || return 0
-   command -v apt-get >/dev/null || { reason="there is no apt to fetch a kernel's source with"; return 0; }
-   apt_dir=$builddir/build/apt-programs
-   private_apt
-   for suite in $selftest_suites; do
-      echo "deb [signed-by=$keyring] $mirror $suite main"
-   done >"$apt_dir/sources.list"
-   try_step "asking Debian for its newest kernel source" programs-apt \
-      apt-get -c "$apt_dir/apt.conf" update
-   [ $step_status -eq 0 ] || { reason="Debian does not answer ($log)"; return 0; }
-   # What is listed may be gone from the pool.
-   for package in $(apt-cache -c "$apt_dir/apt.conf" pkgnames linux-source- | sort -rV); do
-      newest=$(apt-cache -c "$apt_dir/apt.conf" madison "$package" | awk 'NR == 1 { print $3 }')
-      [ -n "$newest" ] || continue
-      try_step "downloading $package $newest (170 MB)" programs-download \
-         download_selftests "$package" "$newest"
-      [ $step_status -ne 0 ] || return 0
-   done
-   reason="no kernel source is to be had from $mirror ($log)"
+   [ -f "$selftests/version" ] || take_linux_source download_selftests
 }
 
 download_selftests() {
@@ -45,8 +26,7 @@ download_selftests() {
    dpkg-deb -x linux-libc-dev_*.deb headers
    # tar complains about parts that an older kernel does not have; that all is there shows when it
    # is built.
-   dpkg-deb --fsys-tarfile "$1"_*.deb | tar -xO --wildcards '*/linux-source-*.tar.xz' | xz -dc |
-      tar -x --strip-components=1 $(printf "$1/%s " $selftest_parts) || :
+   unpack_linux_source $(printf "$1/%s " $selftest_parts) || :
    [ -f tools/testing/selftests/kvm/Makefile ]
    rm -f ./*.deb
    echo "$2" >version
