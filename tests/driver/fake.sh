@@ -42,6 +42,13 @@ fake_project() {
    : >project/hooks/some-trees
 }
 
+# What else make dist packs, with nothing in it.
+fake_rest_to_pack() {
+   for part in $(sed -n '/^EXTRA_DIST/,/[^\\]$/p' "$top_srcdir/Makefile.am" | sed 's/EXTRA_DIST =//' | tr -d '\\'); do
+      if [ -d "$top_srcdir/$part" ]; then mkdir -p "project/$part"; else touch "project/$part"; fi
+   done
+}
+
 # fake_valgrind VERSION FOLDER
 fake_valgrind() {
    mkdir -p "$2/coregrind/m_syswrap" "$2/memcheck"
