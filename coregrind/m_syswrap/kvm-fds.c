@@ -252,6 +252,7 @@ static KvmFd* find_entry ( Int fd )
 static KvmFd* new_entry ( Int fd )
 {
    const UInt chunk = (UInt)fd / CHUNK;
+   KvmFd* entry = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(*entry));
 
    if (chunk >= n_chunks) {
       table = VG_(realloc)("syswrap.kvm.fds", table,
@@ -263,8 +264,9 @@ static KvmFd* new_entry ( Int fd )
    if (!table[chunk])
       table[chunk] = VG_(calloc)("syswrap.kvm.fds.chunk", CHUNK,
                                  sizeof(**table));
+   table[chunk][fd % CHUNK] = entry;
    n_entries++;
-   return *find_slot(fd) = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(KvmFd));
+   return entry;
 }
 
 /* VM and VCPU (NULL: none) get one more holder. */
@@ -322,10 +324,9 @@ KvmObject ML_(kvm_fd_by_name) ( Int fd )
 }
 
 /* Aside, since most fds that are closed are not KVM's. */
-static __attribute__((noinline)) void drop_entry ( Int fd )
+static __attribute__((noinline)) void drop_entry ( KvmFd** slot )
 {
-   KvmFd** const slot  = find_slot(fd);
-   KvmFd*  const entry = *slot;
+   KvmFd* const entry = *slot;
 
    *slot = NULL;
    n_entries--;
@@ -336,9 +337,11 @@ static __attribute__((noinline)) void drop_entry ( Int fd )
 
 void ML_(kvm_fd_closed) ( Int fd )
 {
+   KvmFd** const slot = find_slot(fd);
+
    n_changes++;
-   if (find_entry(fd))
-      drop_entry(fd);
+   if (slot && *slot)
+      drop_entry(slot);
 }
 
 void ML_(kvm_fds_closed) ( UInt first, UInt last )

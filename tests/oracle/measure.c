@@ -111,6 +111,7 @@ static void fill(const struct probe *p, const struct layout *l,
       if (l->block == i && l->cut == UNTOUCHED_BEHIND)
          n = l->at;
       for (size_t k = 0; k < n; k++)
+         /* cppcheck-suppress nullPointer; without garbage there is no claim */
          if (l->garbage == NO_GARBAGE || claim->before[i][k] == 'R')
             at[k] = b->content[k];
    }

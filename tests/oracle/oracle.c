@@ -481,11 +481,11 @@ int main(int argc, char **argv)
 
    if (argc > 2 + dry || text[0] == '-') {
       fprintf(stderr, "usage: oracle [--dry] [TEXT]\n");
-      return 2;
+      exit(2);
    }
    if (!rows || !list || outcomes == MAP_FAILED) {
       perror("oracle");
-      return 2;
+      exit(2);
    }
    for (int fd = 3; fd < 100; fd++)
       close(fd);
