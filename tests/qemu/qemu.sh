@@ -30,10 +30,10 @@ seabios() {
 # Asking for the status as well ends this loop early when QEMU is gone.
 until_no_bootable_device() {
    echo '{"execute":"qmp_capabilities"}'
-   seconds=0
-   until grep -q 'No bootable device' "$1" 2>/dev/null || [ $seconds -ge 500 ]; do
-      sleep 1
-      seconds=$((seconds + 1))
+   looked=0
+   until grep -q 'No bootable device' "$1" 2>/dev/null || [ $looked -ge 5000 ]; do
+      sleep "${POLL_SECONDS:-1}"
+      looked=$((looked + 1))
       echo '{"execute":"query-status"}' || return 0
    done
    echo '{"execute":"quit"}'
