@@ -261,19 +261,26 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    return False;
 }
 
-/* Memcheck is told of all that a call may touch.  Other tools want to know
-   what is read and written, and take what they are told for done: Helgrind is
-   told before the call only, DRD of writes afterwards only, and it does not
-   stand addresses that no program has.  None is told nothing anyway. */
-static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
+/* Other tools than Memcheck want to know what is read and written, and take
+   what they are told for done: Helgrind is told before the call only, DRD of
+   writes afterwards only, and it does not stand addresses that no program has.
+   None is told nothing anyway. */
+static __attribute__((noinline))
+Bool other_tool_wants ( KvmAccess access, ULong addr, ULong len )
 {
-   if (!VG_(tdict).track_pre_mem_read
-       || (VG_(tdict).track_pre_mem_write && VG_(tdict).track_post_mem_write))
+   if (!VG_(tdict).track_pre_mem_read)
       return True;
    return access != KvmTouch
           && VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
                                          access == KvmRead ? VKI_PROT_READ
                                                            : VKI_PROT_WRITE);
+}
+
+/* Memcheck is told of all that a call may touch. */
+static inline Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
+{
+   return (VG_(tdict).track_pre_mem_write && VG_(tdict).track_post_mem_write)
+          || other_tool_wants(access, addr, len);
 }
 
 static void tell_tool_before ( void* opaque, const KvmCall* c,
