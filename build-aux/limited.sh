@@ -4,8 +4,10 @@
 running=
 clean_up=stop_running
 
+# All of its group, at once: a Valgrind that is asked to end takes its time, and still writes where the
+# next run of the same command does.
 stop_running() {
-   [ -z "$running" ] || kill "$running" 2>/dev/null || :
+   [ -z "$running" ] || kill -s KILL -- "-$running" 2>/dev/null || kill "$running" 2>/dev/null || :
 }
 
 # limited FOLDER SECONDS LOG COMMAND...: there; sets status. In the background, so that an interrupt is
@@ -15,7 +17,7 @@ limited() {
    limit=$2
    log=$3
    shift 3
-   (cd "$folder" && exec perl -MPOSIX -e "$as_from_a_terminal" timeout -k 5 "$limit" "$@") \
+   (cd "$folder" && exec perl -MPOSIX -e "$as_from_a_terminal" timeout -s KILL "$limit" "$@") \
       >"$log" 2>&1 </dev/null &
    running=$!
    status=0
