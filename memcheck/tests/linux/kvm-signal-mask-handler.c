@@ -43,7 +43,9 @@ static void on_signal(int signal)
 
 int main(void)
 {
-   struct sigaction catch = { .sa_handler = on_signal };
+   /* Without SA_RESTART Valgrind has a call fail that had not begun. */
+   struct sigaction catch = { .sa_handler = on_signal,
+                              .sa_flags   = SA_RESTART };
    struct mask full = { KERNEL_SIGSET, ~0ULL };
    int   kvm = open("/dev/kvm", O_RDWR);
    int   vm  = ioctl(kvm, KVM_CREATE_VM, 0UL);
