@@ -6,7 +6,8 @@ set -eu
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
-unset MAKEFLAGS MFLAGS MAKELEVEL KVM_DEVICE || :
+# What a caller may have set for the run that this is a test of.
+unset MAKEFLAGS MFLAGS MAKELEVEL KVM_DEVICE MACHINES LAYERS AUTHOR SOURCE_DATE_EPOCH || :
 
 fail() {
    echo "*** $*"
