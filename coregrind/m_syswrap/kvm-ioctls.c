@@ -2969,6 +2969,9 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
 {
    enum { CONFIG_STOR_STATE = 1, COMPLETE = 2, CPU = 3 };
    enum { BUFFER = 1, GADDR = 2 };
+   /* Of a length that the guest does not fill the kernel says so at the end
+      only; no guest fills this. */
+   const ULong most = 0xffffffffULL;
    static const Member members[] = {
       { 0,  8, 0,      "kvm_s390_pv_dmp.subcmd" },
       { 8,  8, BUFFER, "kvm_s390_pv_dmp.buff_addr" },
@@ -2996,6 +2999,8 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
       if (finalize != 0 && dump.len > finalize)
          dump.len = finalize;
    }
+   if (dump.len > most)
+      dump.len = most;
    ML_(kvm_span)(c, KvmWrite, dump.addr, dump.len,
                  "kvm_s390_pv_dmp.buff_addr");
 }
