@@ -7,7 +7,7 @@
 
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include "../../../config.h"
+#include "config.h"
 
 #ifdef HAVE_SECCOMP_NOTIFY
 
