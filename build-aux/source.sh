@@ -80,7 +80,7 @@ debian_tarball() {
 }
 
 # from_debian VERSION IS_THERE GET: one suite after the other, until IS_THERE VERSION says that it is in
-# the cache. GET is called with Debian's whole version.
+# the cache. Once Debian has answered, that and GET are also told its whole version.
 from_debian() {
    mkdir -p "$cache"
    ! "$2" "$1" || return 0
@@ -88,10 +88,11 @@ from_debian() {
    for suite in $suites; do
       ask "$suite" || continue
       offered=$(apt-cache -c "$apt_dir/apt.conf" showsrc --only-source valgrind 2>/dev/null |
-         sed -n 's/^Version: //p' | grep "^[0-9]*:*$1-" | head -n 1)
+         sed -n 's/^Version: //p' | grep "^[0-9]*:*$1-" | sort -V | tail -n 1)
       [ -n "$offered" ] || continue
+      ! "$2" "$1" "$offered" || return 0
       try_step "downloading Debian's valgrind $offered" download "$3" "$offered"
-      ! "$2" "$1" || return 0
+      ! "$2" "$1" "$offered" || return 0
    done
    return 1
 }
