@@ -196,6 +196,8 @@ typedef struct {
    KvmVm*   vm;             /* of the fd before the call; */
    KvmVcpu* vcpu;           /* both held */
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
+   Addr     written;        /* after it: what the tool is still to be told */
+   SizeT    n_written;      /* of, so many bytes */
 } Pending;
 
 /* As ML_(safe_to_deref), faster for what lies in one segment. */
@@ -261,12 +263,17 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    return False;
 }
 
-/* Other tools than Memcheck want to know what is read and written, and take
-   what they are told for done: Helgrind is told before the call only, DRD of
-   writes afterwards only, and it does not stand addresses that no program has.
-   None is told nothing anyway. */
-static __attribute__((noinline))
-Bool other_tool_wants ( KvmAccess access, ULong addr, ULong len )
+/* Memcheck is told of all that a call may touch. */
+static inline Bool tool_wants_all ( void )
+{
+   return VG_(tdict).track_pre_mem_write && VG_(tdict).track_post_mem_write;
+}
+
+/* Other tools want to know what is read and written, and take what they are
+   told for done: Helgrind is told before the call only, DRD of writes
+   afterwards only, and it does not stand addresses that no program has.  None
+   is told nothing anyway. */
+static Bool other_tool_wants ( KvmAccess access, ULong addr, ULong len )
 {
    if (!VG_(tdict).track_pre_mem_read)
       return True;
@@ -276,51 +283,69 @@ Bool other_tool_wants ( KvmAccess access, ULong addr, ULong len )
                                                            : VKI_PROT_WRITE);
 }
 
-/* Memcheck is told of all that a call may touch. */
-static inline Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
+static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
 {
-   return (VG_(tdict).track_pre_mem_write && VG_(tdict).track_post_mem_write)
-          || other_tool_wants(access, addr, len);
+   return tool_wants_all() || other_tool_wants(access, addr, len);
 }
 
-static void tell_tool_before ( void* opaque, const KvmCall* c,
-                               KvmAccess access, ULong addr, ULong len,
-                               const HChar* what );
+static inline void tell_before ( const Pending* p, const HChar* text,
+                                 KvmAccess access, ULong addr, ULong len )
+{
+   const ThreadId tid = p->tid;
+
+   if (access == KvmRead)
+      PRE_MEM_READ(text, (Addr)addr, (SizeT)len);
+   else
+      PRE_MEM_WRITE(text, (Addr)addr, (SizeT)len);
+}
 
 /* Aside, since what is done each time is faster without it. */
 static __attribute__((noinline))
-void tell_with_new_label ( void* opaque, const KvmCall* c, KvmAccess access,
-                           ULong addr, ULong len, const HChar* what )
+void tell_tool_rarely ( void* opaque, const KvmCall* c, KvmAccess access,
+                        ULong addr, ULong len, const HChar* what )
 {
-   make_label_recent(c, what);
-   tell_tool_before(opaque, c, access, addr, len, what);
+   if (!tool_wants(access, addr, len))
+      return;
+   if (!recent_label(c, what))
+      make_label_recent(c, what);
+   tell_before(opaque, recent_label(c, what), access, addr, len);
 }
 
 static void tell_tool_before ( void* opaque, const KvmCall* c,
                                KvmAccess access, ULong addr, ULong len,
                                const HChar* what )
 {
-   const ThreadId     tid  = ((Pending*)opaque)->tid;
    const HChar* const text = recent_label(c, what);
 
-   if (!tool_wants(access, addr, len))
-      return;
-   if (!text)
-      tell_with_new_label(opaque, c, access, addr, len, what);
-   else if (access == KvmRead)
-      PRE_MEM_READ(text, (Addr)addr, (SizeT)len);
+   if (!text || !tool_wants_all())
+      tell_tool_rarely(opaque, c, access, addr, len, what);
    else
-      PRE_MEM_WRITE(text, (Addr)addr, (SizeT)len);
+      tell_before(opaque, text, access, addr, len);
 }
 
+static void flush_written ( Pending* p )
+{
+   const ThreadId tid = p->tid;
+
+   if (p->n_written > 0)
+      POST_MEM_WRITE(p->written, p->n_written);
+   p->n_written = 0;
+}
+
+/* No text is needed here, so what is next to each other is told at once. */
 static void tell_tool_after ( void* opaque, const KvmCall* c,
                               KvmAccess access, ULong addr, ULong len,
                               const HChar* what )
 {
-   const ThreadId tid = ((Pending*)opaque)->tid;
+   Pending* const p = opaque;
 
-   if (tool_wants(access, addr, len))
-      POST_MEM_WRITE((Addr)addr, (SizeT)len);
+   if (!tool_wants(access, addr, len))
+      return;
+   if (addr != p->written + p->n_written) {
+      flush_written(p);
+      p->written = (Addr)addr;
+   }
+   p->n_written += (SizeT)len;
 }
 
 /* What is known of /dev/kvm holds for every VM of which no more is known. */
@@ -652,6 +677,7 @@ POST(ioctl)
       restore_argument(p, arg);
    c->span = tell_tool_after;
    ML_(kvm_after)(c, SUCCESS ? (Long)(Word)RES : -(Long)ERR);
+   flush_written(p);
    if (FAILURE)
       return;
    if (!c->name) {
