@@ -52,7 +52,7 @@ one_program() {
 run_plain() {
    status=0
    in_folder $limit "$@" ./$command >"$ran.plain" 2>/dev/null </dev/null || status=$?
-   echo "status $status" >>"$ran.plain"
+   ending >>"$ran.plain"
 }
 
 # run_under TOOL [WRAPPER...]
@@ -62,14 +62,22 @@ run_under() {
    status=0
    in_folder $limit "$@" "$tree/vg-in-place" --tool="$tool" -q --log-file="$ran.$tool.log" \
       ./$command >"$ran.$tool" 2>"$ran.$tool.err" </dev/null || status=$?
-   echo "status $status" >>"$ran.$tool"
+   ending >>"$ran.$tool"
 }
 
-# ends_as_it_should [WRAPPER...]: what spoils its own heap, for Memcheck to see, is ended by the C
-# library; but not where malloc is Valgrind's.
+# Whether the C library finds a spoilt heap or trips over it is up to where things lie.
+ending() {
+   case $status in
+      134 | 139) echo "ended by SIGABRT or SIGSEGV" ;;
+      *) echo "status $status" ;;
+   esac
+}
+
+# ends_as_it_should [WRAPPER...]: what spoils its own heap, for Memcheck to see, is ended by that; but
+# not where malloc is Valgrind's.
 ends_as_it_should() {
    is_as plain && return 0
-   if [ $tool != none ] && grep -qx 'status 134' "$ran.plain"; then
+   if [ $tool != none ] && grep -q '^ended by' "$ran.plain"; then
       (run_under memcheck "$@")
       is_as memcheck && return 0
    fi
