@@ -656,7 +656,10 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
       fd = RES;
    }
    if (!ML_(fd_allowed)(fd, "ioctl", tid, True)) {
-      VG_(close)(fd);
+      /* What is in memory can have been changed since, to one of Valgrind's
+         own. */
+      if (c->made_fd_at == 0 || ML_(kvm_fd_by_name)(fd).kind != KvmFd_unknown)
+         VG_(close)(fd);
       SET_STATUS_Failure( VKI_EMFILE );
       return;
    }
