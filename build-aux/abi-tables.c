@@ -50,9 +50,9 @@ static void attributes(void)
 {
 #define OWNER(id, kind, archs, type, name) \
    if (strcmp(#kind, "device") == 0) \
-      printf("device " #id " %u\n", type);
+      printf("device " #id " %llu\n", type + 0ULL);
 #define ALIAS(id, type, name) \
-   printf("device " #id " %u\n", type);
+   printf("device " #id " %llu\n", type + 0ULL);
 #define GROUP(id, grp, GRP, bits, SET, GET, HAS) \
    printf("group " #id " %llu " #GRP "\n", grp + 0ULL);
 #define ATTR(id, grp, GRP, bits, att, ATT, SET, GET, HAS) \

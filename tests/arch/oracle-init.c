@@ -37,7 +37,9 @@ static int run(const char *const *command, const char *prefix, char *last,
    }
    close(ends[1]);
    out = fdopen(ends[0], "r");
-   while (out && fgets(line, sizeof(line), out)) {
+   if (!out)
+      return 0;
+   while (fgets(line, sizeof(line), out)) {
       printf("%s%s", prefix, line);
       snprintf(last, room, "%s", line);
    }

@@ -66,7 +66,7 @@ static int is_mark(unsigned long nr, unsigned long path, char name[64])
    if (process_vm_readv(child, &to, 1, &from, 1, 0) < (ssize_t)sizeof(mark)
        || strncmp(text, mark, sizeof(mark) - 1) != 0)
       return 0;
-   strcpy(name, text + sizeof(mark) - 1);
+   memcpy(name, text + sizeof(mark) - 1, 64);
    return 1;
 }
 

@@ -132,7 +132,7 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
          map[i] = letter;
       else if (letter != 'T')
          complain("%s: byte %llu is described twice", what,
-                  (unsigned long long)(at - r->at + i));
+                  at - r->at + i + 0ULL);
    }
 }
 
