@@ -482,14 +482,22 @@ const KvmAttrRow* ML_(kvm_attr_rows) ( UInt* n )
    return rows;
 }
 
-/* The index of OBJECT's owner, N_OWNERS if it has none. */
-static UInt find_owner ( KvmObject object, KvmArch arch )
+static Bool is_owner ( UInt i, KvmObject object, KvmArch arch )
+{
+   return owners[i].kind == object.kind && (owners[i].archs & arch)
+          && owners[i].type == object.type;
+}
+
+/* The index of OBJECT's owner, N_OWNERS if it has none.  LAST is where to look
+   first. */
+static UInt find_owner ( KvmObject object, KvmArch arch, UInt last )
 {
    UInt i;
 
+   if (last < N_OWNERS && is_owner(last, object, arch))
+      return last;
    for (i = 0; i < N_OWNERS; i++)
-      if (owners[i].kind == object.kind && (owners[i].archs & arch)
-          && owners[i].type == object.type)
+      if (is_owner(i, object, arch))
          return i;
    if (object.kind == KvmFd_device)
       for (i = 0; i < N_ALIASES; i++)
@@ -627,8 +635,9 @@ static void describe_attr_field ( KvmCall* c, ULong looked_at )
 static Bool find_attr ( KvmCall* c )
 {
    struct vki_kvm_device_attr a;
-   const UInt owner = find_owner(c->on, c->arch);
+   const UInt owner = find_owner(c->on, c->arch, c->owner);
 
+   c->owner = owner;
    /* What is seen here stays in CALL, so it need not be kept. */
    if (!c->peek(c->opaque, c->arg, &a, sizeof(a)))
       return False;

@@ -191,7 +191,6 @@ void ML_(kvm_find) ( KvmCall* c )
 
 void ML_(kvm_before) ( KvmCall* c )
 {
-   ML_(kvm_find)(c);
    c->object  = NULL;
    c->row     = NULL;
    c->is_attr = False;

@@ -141,7 +141,8 @@ struct KvmCall {
    KvmRemember remember;            /* or NULL */
    void*     opaque;                /* handed to all four */
 
-   /* Given back by ML_(kvm_before); the first two by ML_(kvm_find). */
+   /* The first two are given back by ML_(kvm_find), the rest by
+      ML_(kvm_before). */
    const KvmIoctlRow* ioctl;        /* NULL: a request without a row, nothing
                                        was described.  To be NULL when a
                                        KvmCall is used for the first time */
@@ -170,6 +171,7 @@ struct KvmCall {
    KvmFdKind learned;               /* what the ioctl's fd is now known to be */
 
    /* The core's own. */
+   UInt      owner;                 /* where the last attribute's was found */
    Bool      after;
    Long      result;
    UInt      n_spans;
@@ -181,8 +183,9 @@ struct KvmCall {
    that CALL has from an earlier use, or NULL, is where it looks first. */
 extern void ML_(kvm_find) ( KvmCall* call );
 
-/* Describes CALL before it is made: calls CALL->span for all that the
-   kernel may read or write.  May be called more than once. */
+/* Describes CALL, whose row ML_(kvm_find) has looked for, before it is made:
+   calls CALL->span for all that the kernel may read or write.  May be called
+   more than once. */
 extern void ML_(kvm_before) ( KvmCall* call );
 
 /* Describes CALL after it returned RESULT (-errno if it failed), by what

@@ -617,13 +617,12 @@ PRE(ioctl)
        && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
       c->on = ML_(kvm_fd_by_name)(ARG1);
 
+   ML_(kvm_find)(c);
    if (VG_(clo_trace_syscalls)) {
       c->span = NULL;
       ML_(kvm_before)(c);
       print_call(c, ARG1);
    }
-
-   ML_(kvm_find)(c);
    if (c->ioctl && c->ioctl->kind == KvmArg_none) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
    } else {

@@ -190,6 +190,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    c.remember   = remember;
    c.opaque     = NULL;
    c.ioctl      = NULL;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    changed = (in.mode & FUZZ_CHANGES) != 0;
    n_spans = 0;

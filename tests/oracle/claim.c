@@ -99,6 +99,7 @@ void claim_before(const struct probe *p, struct claim *claim)
    c->span       = span;
    c->recall     = recall;
    c->remember   = remember;
+   ML_(kvm_find)(c);
    ML_(kvm_before)(c);
    claim->name   = c->row ? c->row->name : c->name;
    claim->object = c->object;

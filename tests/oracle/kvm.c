@@ -111,6 +111,7 @@ long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
    c.peek     = peek;
    c.recall   = recall;
    c.remember = remember;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    result = ioctl(fd, request, (unsigned long)arg);
    if (result < 0)

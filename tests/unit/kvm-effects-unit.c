@@ -147,6 +147,7 @@ static void run_case(const struct attr_case *k)
    c.peek       = peek;
    c.span       = span;
    peeks_left   = 1000000;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
 
    if (!ops) {
@@ -244,6 +245,7 @@ static void success_teaches_the_kind(void)
                  .on = { KvmFd_device, 4 }, .request = create_vcpu,
                  .peek = peek, .span = span };
 
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    ML_(kvm_after)(&c, 17);
    if (c.learned != KvmFd_vm || c.made.kind != KvmFd_vcpu || c.made_fd != 17)
@@ -294,6 +296,7 @@ static void after_works_from_a_snapshot(void)
    new_region(2, NESTED_AT, 0);
    memcpy(regions[0].bytes, &a, sizeof(a));
    peeks_left = 1000;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    memset(regions[0].bytes, 0xff, sizeof(a));
    peeks_left = 0;
@@ -332,6 +335,7 @@ static void wild_calls(void)
          regions[1].bytes[j] = random64() % 3 ? 0 : random64();
       peeks_left = random64() % 8 ? 1000000 : (int)(random64() % 4);
       memset(&wild, 0, sizeof(wild));
+      ML_(kvm_find)(&c);
       ML_(kvm_before)(&c);
       ML_(kvm_after)(&c, (long)(random64() >> random64() % 64));
       if (wild.spans > 3000000 || wild.bytes > 0x10000000)

@@ -69,6 +69,7 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
    c.remember   = remember;
    peeks_left   = 1000000;
    outside_is_fine = k->result < 0;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    if (k->stores)
       fill(&regions[1], k->after, sizeof(k->after));
@@ -215,6 +216,7 @@ static void wild_calls(void)
                 &regions[2].at, 8);
       peeks_left = random64() % 8 ? 1000000 : (int)(random64() % 4);
       memset(&wild, 0, sizeof(wild));
+      ML_(kvm_find)(&c);
       ML_(kvm_before)(&c);
       ML_(kvm_after)(&c, (int)(random64() >> random64() % 64));
       if (wild.spans > 3000000)

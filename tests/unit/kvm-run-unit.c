@@ -82,6 +82,7 @@ static void call_other(const struct run_case *k)
    c.on.kind = kinds[k->kind];
    c.request = k->request;
    c.arg     = BLOCK_AT;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    ML_(kvm_after)(&c, 0);
    if (!c.name)
@@ -97,6 +98,7 @@ static void create_vm(int arch)
    prepare(&c, &vm);
    c.on.kind = KvmFd_system;
    c.request = CREATE_VM_REQUEST;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    ML_(kvm_after)(&c, 10);
 }
@@ -186,6 +188,7 @@ static void call_run(const struct run_case *k, bool check)
    c.arg      = k->arg;
    c.run      = RUN_AT;
    c.run_size = shared->size;
+   ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    if (c.n_kept > KVM_KEPT)
       complain("more was looked at than can be kept");
@@ -312,6 +315,7 @@ static void wild_pages(void)
          regions[0].bytes[8] = random64() % 48;      /* exit_reason */
       peeks_left = random64() % 8 ? 1000000 : (int)(random64() % 6);
       memset(&wild, 0, sizeof(wild));
+      ML_(kvm_find)(&c);
       ML_(kvm_before)(&c);
       for (size_t j = 0; j < some / 4; j++)
          regions[0].bytes[random64() % some] = random64();
