@@ -3,15 +3,7 @@
    device would tell.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include <stddef.h>
-
 #include "kvm-fd.h"
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#  define LOW_WORD 0
-#else
-#  define LOW_WORD 4
-#endif
 
 /* From now on close(FD) fails with EINTR. */
 static void let_close_fail(int fd)

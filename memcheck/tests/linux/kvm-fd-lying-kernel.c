@@ -3,31 +3,7 @@
    such numbers and sizes for more than there can be.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include <stddef.h>
-
 #include "kvm-fd.h"
-
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-#  define LOW_WORD 0
-#else
-#  define LOW_WORD 4
-#endif
-
-static void let_all_succeed(void)
-{
-   struct sock_filter insns[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_ioctl, 0, 4),
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
-               offsetof(struct seccomp_data, args) + 8 + LOW_WORD),
-      BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0xff00),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, KVMIO << 8, 0, 1),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | 0),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-   };
-
-   filter_syscalls(insns, sizeof(insns) / sizeof(insns[0]));
-}
 
 /* Pages of this process, Valgrind's own among them, that are in memory. */
 static long resident(void)
