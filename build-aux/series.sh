@@ -85,15 +85,14 @@ write_series() {
    mv "$2.new" "$2"
 }
 
-# make_series SPEC FOLDER: SPEC as get_source takes it. Sets version, and work to the git tree.
+# make_series SPEC FOLDER: SPEC as get_source takes it; after find_author and find_date. Sets version,
+# and work to the git tree.
 make_series() {
    command -v git >/dev/null || die "there is no git to make patches with." \
       "As root, run: apt-get install --no-install-recommends git"
    get_source "$1"
    orig=$build/valgrind-$version.orig
    work=$build/series-$version
-   find_author
-   find_date
    step "committing the series on Valgrind $version" series-commit commit_series "$1"
    step "writing the series" series-write write_series "$1" "$2"
 }
