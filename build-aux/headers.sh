@@ -148,9 +148,9 @@ fetch_headers() {
    [ $step_status -eq 0 ] || return 1
    newest=$(apt-cache -c "$apt_dir/apt.conf" madison linux-libc-dev | awk '{ print $3 }' | sort -rVu)
    # One that is listed may be gone from the pool.
-   for version in $newest; do
-      [ "$(cat "$cached_headers/version" 2>/dev/null)" != "$version" ] || return 0
-      try_step "downloading linux-libc-dev $version" headers download_headers "$version"
+   for each_newest in $newest; do
+      [ "$(cat "$cached_headers/version" 2>/dev/null)" != "$each_newest" ] || return 0
+      try_step "downloading linux-libc-dev $each_newest" headers download_headers "$each_newest"
       [ $step_status -ne 0 ] || return 0
    done
    return 1

@@ -9,16 +9,16 @@ all_machines() {
    machine_rows | sed 's/ *|.*//'
 }
 
-# read_machine NAME[:SUITE]: sets machine and a variable for each column; suites is SUITE alone, with
-# what replaces it.
+# read_machine NAME[:SUITE]: sets machine and a variable for each column; kernel_suites is SUITE alone,
+# with what replaces it.
 read_machine() {
    machine=${1%%:*}
    row=$(machine_rows | grep "^$machine *|") ||
       die "MACHINES: there is no machine '$machine'." "There are:" $(all_machines)
    arch=$(column 2)
    kernel=$(column 3)
-   suites=$(column 4)
-   first_suite=${suites%% *}
+   kernel_suites=$(column 4)
+   first_suite=${kernel_suites%% *}
    append=$(column 5)
    modules=$(column 6)
    devices=$(column 7)
@@ -36,15 +36,15 @@ read_machine() {
 }
 
 one_suite() {
-   for suite in $suites; do
+   for suite in $kernel_suites; do
       case $suite in
          "$1" | "$1",*)
-            suites=$suite
+            kernel_suites=$suite
             return 0
             ;;
       esac
    done
-   die "MACHINES: $machine has no kernel of '$1'." "There are:" $suites
+   die "MACHINES: $machine has no kernel of '$1'." "There are:" $kernel_suites
 }
 
 column() {
