@@ -13,9 +13,12 @@
 #include <sys/mman.h>
 
 static volatile sig_atomic_t stop;
+static struct kvm_run       *run;
 
+/* KVM_RUN that is only about to be made must not wait for another signal. */
 static void on_signal(int signal)
 {
+   run->immediate_exit = 1;
    stop = signal;
 }
 
@@ -40,7 +43,9 @@ int main(void)
    unsigned char *memory = mmap(NULL, 4096, PROT_READ | PROT_WRITE,
                                 MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 
-   if (memory == MAP_FAILED)
+   run = mmap(NULL, must(ioctl(kvm, KVM_GET_VCPU_MMAP_SIZE, 0UL), "its size"),
+              PROT_READ | PROT_WRITE, MAP_SHARED, vcpu, 0);
+   if (memory == MAP_FAILED || run == MAP_FAILED)
       return 1;
    memory[0] = 0xeb;                /* 1: jmp 1b */
    memory[1] = 0xfe;

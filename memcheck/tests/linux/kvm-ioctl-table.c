@@ -550,5 +550,7 @@ int main(int argc, char **argv)
       printf("%u cases, %u checks, %u deviations; %u that this host does not have; "
              "%u of other architectures\n",
              n_cases, n_checks, n_deviations, n_refused, n_others);
+   if (real && n_refused == n_cases)
+      fprintf(stderr, "the kernel refused everything\n");
    return report();
 }

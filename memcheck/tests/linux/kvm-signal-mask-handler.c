@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,9 +55,12 @@ int main(void)
    vcpu = ioctl(vm, KVM_CREATE_VCPU, 0UL);
    sigaction(SIGUSR1, &catch, NULL);
    child = fork();
-   if (child == 0)
+   if (child == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGKILL);
       while (kill(us, SIGUSR1) == 0)
          ;
+      _exit(0);
+   }
    while (n_signals < 500) {
       if (ioctl(vcpu, KVM_SET_SIGNAL_MASK, &full) != 0) {
          fprintf(stderr, "the call: %s\n", strerror(errno));
