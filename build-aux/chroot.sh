@@ -34,7 +34,7 @@ new_chroot() {
    [ -f "$base" ] ||
       step "making a Debian $chroot_suite in a folder" "debootstrap-$chroot_suite" bootstrap_base
    step "unpacking a Debian $chroot_suite" chroot unpack_chroot
-   step "asking for its packages" chroot-update in_chroot apt-get update
+   step "bringing it up to date" chroot-update update_chroot
 }
 
 bootstrap_base() {
@@ -58,6 +58,12 @@ unpack_chroot() {
       >"$chroot/etc/apt/apt.conf.d/machine" || :
    # It is thrown away: what a crash of the machine would leave is of no interest.
    echo force-unsafe-io >"$chroot/etc/dpkg/dpkg.cfg.d/unsafe-io"
+}
+
+# The base was made once, and what is installed later may want newer libraries than it has.
+update_chroot() {
+   in_chroot apt-get update
+   in_chroot apt-get dist-upgrade -y
 }
 
 # in_chroot COMMAND...: of this environment only the proxies go there.
