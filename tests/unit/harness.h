@@ -1,6 +1,6 @@
-/* What the unit tests of the effects core share: reporting, a client's memory
-   that exists only here, and the comparison of what the core says of each
-   byte with what a case expects.  It must not know any ioctl or attribute.
+/* What the unit tests of the effects core share: a client's memory that exists
+   only here, and the comparison of what the core says of each byte with what
+   a case expects.  It must not know any ioctl or attribute.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef UNIT_HARNESS_H
@@ -14,36 +14,8 @@
 
 #include "kvm-effects.h"
 #include "pub_core_vki.h"
+#include "report.h"
 #include "../standin/attr-cases.h"
-
-/*--- Reporting ---*/
-
-static unsigned n_passed, n_failed;
-static unsigned complaints;           /* of the test that runs */
-
-static void complain(const char *format, ...)
-{
-   va_list args;
-
-   complaints++;
-   printf("   ");
-   va_start(args, format);
-   vprintf(format, args);
-   va_end(args);
-   printf("\n");
-}
-
-static void finish(const char *name)
-{
-   if (complaints == 0) {
-      n_passed++;
-      printf("PASS: %s\n", name);
-   } else {
-      n_failed++;
-      printf("FAIL: %s\n", name);
-   }
-   complaints = 0;
-}
 
 /*--- The memory of a client that exists only here ---*/
 
@@ -216,16 +188,6 @@ static void count_span(void *opaque, const KvmCall *call, KvmAccess access,
    wild.spans++;
 }
 
-static uint64_t random64(void)
-{
-   static uint64_t x = 88172645463325252ULL;
-
-   x ^= x << 13;
-   x ^= x >> 7;
-   x ^= x << 17;
-   return x;
-}
-
 static void free_regions(void)
 {
    for (int i = 0; i < N_REGIONS; i++) {
@@ -233,13 +195,6 @@ static void free_regions(void)
       free(regions[i].before);
       free(regions[i].after);
    }
-}
-
-/* The last line, and main's result. */
-static int report(void)
-{
-   printf("%u passed, %u failed, 0 skipped\n", n_passed, n_failed);
-   return n_failed != 0;
 }
 
 #endif

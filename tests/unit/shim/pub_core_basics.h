@@ -1,5 +1,5 @@
-/* The few basic types of Valgrind that the effects core needs, for building
-   it as an ordinary program.  SPDX-License-Identifier: GPL-2.0-or-later
+/* The few basic types of Valgrind that the effects core and kvm-memory.c need,
+   for building them as an ordinary program.  SPDX-License-Identifier: GPL-2.0-or-later
    OR LGPL-2.1-or-later */
 
 #ifndef SHIM_PUB_CORE_BASICS_H
@@ -16,6 +16,9 @@ typedef uint64_t  ULong;
 typedef int64_t   Long;
 typedef uint8_t   Bool;
 typedef char      HChar;
+typedef uintptr_t Addr;
+typedef size_t    SizeT;
+typedef int64_t   Off64T;
 
 /* Elsewhere there is no KVM, and Valgrind compiles nothing of it. */
 #define VGO_linux 1
@@ -24,5 +27,6 @@ typedef char      HChar;
 #define False ((Bool)0)
 
 #define ML_(name) vgModuleLocal_##name
+#define VG_(name) vgPlain_##name
 
 #endif

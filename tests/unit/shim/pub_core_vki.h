@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdint.h>
 #include <linux/ioctl.h>
+#include <sys/mman.h>
 
 #define __vki_u8        uint8_t
 #define __vki_u32       uint32_t
@@ -17,6 +18,10 @@
 #define _VKI_IOC_NONE       _IOC_NONE
 #define _VKI_IOC_READ       _IOC_READ
 #define _VKI_IOC_WRITE      _IOC_WRITE
+
+#define VKI_MAP_SHARED      MAP_SHARED
+#define VKI_MAP_ANONYMOUS   MAP_ANONYMOUS
+#define VKI_PAGE_SIZE       4096UL
 
 #define VKI_E2BIG           E2BIG
 #define VKI_EBADF           EBADF

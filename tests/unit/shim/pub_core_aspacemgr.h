@@ -1,0 +1,19 @@
+/* What kvm-memory.c asks of the address space.
+   SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later */
+
+#ifndef SHIM_PUB_CORE_ASPACEMGR_H
+#define SHIM_PUB_CORE_ASPACEMGR_H
+
+#include "pub_core_basics.h"
+
+typedef enum { SkFree, SkAnonC, SkFileC, SkShmC } SegKind;
+
+typedef struct {
+   SegKind kind;
+   Addr    start, end;
+   Bool    hasR, hasW;
+} NSegment;
+
+extern const NSegment* VG_(am_find_nsegment) ( Addr a );
+
+#endif

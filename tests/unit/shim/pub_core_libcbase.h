@@ -1,0 +1,13 @@
+/* What kvm-memory.c needs of this.
+   SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later */
+
+#ifndef SHIM_PUB_CORE_LIBCBASE_H
+#define SHIM_PUB_CORE_LIBCBASE_H
+
+#include <string.h>
+
+#define vgPlain_memmove memmove
+
+#define VG_PGROUNDUP(n) (((n) + VKI_PAGE_SIZE - 1) & ~(VKI_PAGE_SIZE - 1))
+
+#endif
