@@ -20,14 +20,16 @@ get_source() {
       return 0
    fi
    # Before it is read, so that what changes while it is read is seen as changed the next time.
-   : >"$build/source.new"
+   : >"$build/source.began"
    case $1 in
       '') newest_tried ;;
       debian:*) one_of_debian "${1#debian:}" ;;
       *) user_source "$1" ;;
    esac
-   printf 'spec=%s\nversion=%s\n' "$1" "$version" >>"$build/source.new"
+   printf 'spec=%s\nversion=%s\n' "$1" "$version" >"$build/source.new"
+   touch -r "$build/source.began" "$build/source.new"
    mv "$build/source.new" "$build/source"
+   rm "$build/source.began"
 }
 
 source_is_current() {
