@@ -17,8 +17,14 @@ mkdir -p "$build"
 get_source() {
    if source_is_current "$1"; then
       version=$(sed -n 's/^version=//p' "$build/source")
-      return 0
+   else
+      read_source "$1"
    fi
+   [ -n "$1" ] || [ "$version" = "${tried%% *}" ] ||
+      say "taking Valgrind $version, the newest of ($tried) that was to be had (make clean asks again)"
+}
+
+read_source() {
    # Before it is read, so that what changes while it is read is seen as changed the next time.
    : >"$build/source.began"
    case $1 in
@@ -47,8 +53,6 @@ newest_tried() {
    for version in $tried; do
       ! is_debians "$version" || return 0
       if debian_tarball "$version"; then
-         [ "$version" = "${tried%% *}" ] ||
-            say "taking Valgrind $version, the newest of ($tried) that is to be had today"
          unpack "$tarball"
          return 0
       fi
