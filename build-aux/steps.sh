@@ -14,6 +14,8 @@ builddir=$PWD
 logs=$builddir/logs
 log=
 step_open=
+# The installation that is as it was, whatever happens; nothing where that is not so.
+last_good=${prefix:+${DESTDIR-}$prefix}
 # A command that takes away what an unfinished step must not leave.
 clean_up=:
 # What there should be on the disk.
@@ -46,7 +48,7 @@ die() {
 
 # What a user wants to know first when something went wrong: does the installed one still work?
 keeps_last_good() {
-   [ -z "${prefix-}" ] || [ ! -x "$prefix/bin/valgrind" ] || printf '   %s is as it was.\n' "$prefix"
+   [ -z "$last_good" ] || [ ! -x "$last_good/bin/valgrind" ] || printf '   %s is as it was.\n' "$last_good"
 }
 
 end_step_line() {
@@ -98,6 +100,7 @@ step() {
    [ $step_status -eq 0 ] || step_failed "$1"
 }
 
+# step_failed TEXT [WHAT ELSE]...: one paragraph each.
 step_failed() {
    {
       echo "--- last lines of $log:"
@@ -108,7 +111,9 @@ step_failed() {
       die "no space left: '$1' stopped because the disk that holds $builddir (or ${TMPDIR:-/tmp}) is full." \
          "A build needs $room there; make room and run the same command again."
    fi
-   die "'$1' failed." "The whole output is in $log"
+   text=$1
+   shift
+   die "'$text' failed." "The whole output is in $log" "$@"
 }
 
 free_mb() {
