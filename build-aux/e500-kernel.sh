@@ -16,7 +16,9 @@ get_e500_kernel() {
    [ -z "$reason" ] || return 0
    try_step "building Linux $(cat "$e500_source/version") for an e500 (four minutes on two processors)" \
       e500-kernel build_e500_kernel
-   [ $step_status -eq 0 ] || reason="the kernel is not built in $e500_minutes minutes, or at all ($log)"
+   [ $step_status -ne 0 ] || return 0
+   die_if_full "building the kernel"
+   reason="the kernel is not built in $e500_minutes minutes, or at all ($log)"
 }
 
 # Without what nothing for an e500 is made of.

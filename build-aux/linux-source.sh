@@ -22,6 +22,7 @@ take_linux_source() {
       [ -n "$newest" ] || continue
       try_step "downloading $package $newest (170 MB)" linux-source "$1" "$package" "$newest"
       [ $step_status -ne 0 ] || return 0
+      die_if_full "downloading $package $newest"
    done
    reason="no kernel source that will do is to be had from $mirror ($log)"
 }

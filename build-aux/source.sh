@@ -99,6 +99,7 @@ from_debian() {
       ! "$2" "$1" "$offered" || return 0
       try_step "downloading Debian's valgrind $offered" download "$3" "$offered"
       ! "$2" "$1" "$offered" || return 0
+      die_if_full "downloading Debian's valgrind $offered"
    done
    return 1
 }

@@ -18,7 +18,7 @@ step_open=
 last_good=${prefix:+${DESTDIR-}$prefix}
 # A command that takes away what an unfinished step must not leave.
 clean_up=:
-# What there should be on the disk.
+# What there should be on the disks in all.
 room='1.5 GB'
 mkdir -p "$logs"
 
@@ -107,15 +107,34 @@ step_failed() {
       tail -n 15 "$log" | cut -c 1-200
       echo "---"
    } >&2
-   if grep -q 'No space left on device' "$log" || [ "$(free_mb)" -lt 20 ]; then
-      die "no space left: '$1' stopped because the disk that holds $builddir (or ${TMPDIR:-/tmp}) is full." \
-         "A build needs $room there; make room and run the same command again."
-   fi
    text=$1
    shift
+   die_if_full "$text" "$@"
    die "'$text' failed." "The whole output is in $log" "$@"
+}
+
+# die_if_full TEXT [WHAT ELSE]...: for a step that failed.
+die_if_full() {
+   line=$(grep 'No space left on device' "$log" | head -n 1 | cut -c 1-200)
+   [ -n "$line" ] || [ "$(free_mb)" -lt 20 ] || return 0
+   text=$1
+   shift
+   die "no space left: '$text' stopped because a disk is full." ${line:+"$line"} \
+      "There is free: $(free_space)." \
+      "All of it needs $room; make room and run the same command again." "$@"
 }
 
 free_mb() {
    df -Pm "$builddir" | awk 'NR == 2 { print $4 }'
+}
+
+# Of the disks that a step writes to, each once.
+free_space() {
+   for folder in "$builddir" "${cache-}" "${prefix:+${DESTDIR-}$prefix}" "${TMPDIR:-/tmp}"; do
+      [ -n "$folder" ] || continue
+      until [ -e "$folder" ]; do
+         folder=$(dirname "$folder")
+      done
+      df -Pm "$folder" | awk -v folder="$folder" 'NR == 2 { print $6 "\t" $4 " MB in " folder }'
+   done | awk -F '\t' '!seen[$1]++ { printf "%s%s", n++ ? ", " : "", $2 }'
 }

@@ -4,6 +4,7 @@
 
 # Trees of its own: the one that is built and installed may be the user's, of the same version.
 build=$builddir/build/check
+room='3 GB'
 mkdir -p "$build"
 
 # two_trees VERSION: sets untouched and tree, the grafted one; both can be configured from elsewhere.
