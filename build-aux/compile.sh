@@ -75,8 +75,9 @@ configure_tree() {
       step "cleaning Valgrind $configured_version for other settings" clean in_tree make clean
    fi
    rm -f "$tree.configured"
+   # Of the --srcdir that distcheck gives ours, only the last counts.
    step "configuring Valgrind $configured_version" "configure-$configured_version" \
-      in_tree ./configure "$@"
+      in_tree ./configure "$@" --srcdir=.
    printf '%s\n' "$*" >"$tree.configured"
 }
 

@@ -59,9 +59,14 @@ fake_valgrind() {
 #!/bin/sh
 cat >configure <<'EOF'
 #!/bin/sh
+srcdir=.
 for arg; do
-   case $arg in --prefix=*) prefix=${arg#*=} ;; esac
+   case $arg in
+      --prefix=*) prefix=${arg#*=} ;;
+      --srcdir=*) srcdir=${arg#*=} ;;
+   esac
 done
+[ -f "$srcdir/autogen.sh" ] || { echo "cannot find sources in $srcdir"; exit 1; }
 : >config.status
 version=$(sed -n 's/^AC_INIT(\[Valgrind\],\[\(.*\)\],.*/\1/p' configure.ac)
 sed -e "s|@prefix@|$prefix|g" -e "s|@version@|$version|g" Makefile.in >Makefile
