@@ -7,8 +7,11 @@ trap 'rm -rf "$scratch"' EXIT
 
 fail() {
    echo "*** $*"
+   # The texts: there are programs too, and vgdb's pipes, which are empty.
    for file in "$scratch"/*; do
-      [ ! -s "$file" ] || { echo "--- ${file##*/}:"; head -n 50 "$file"; }
+      [ -s "$file" ] && grep -qI . "$file" || continue
+      echo "--- ${file##*/}:"
+      head -n 50 "$file"
    done
    exit 1
 }
