@@ -17,6 +17,7 @@
 
 #if defined(VGO_linux)
 
+#include "pub_core_aspacehl.h"      // VG_(get_segment_starts)
 #include "pub_core_aspacemgr.h"
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
@@ -208,22 +209,46 @@ void ML_(kvm_ram_free) ( KvmRam* ram )
    VG_(free)(ram);
 }
 
+/* The next address from A on at which memory of the client begins, 0 if there
+   is none. */
+static Addr next_start ( Addr a )
+{
+   Int   n, i;
+   Addr* starts = VG_(get_segment_starts)(SkAnonC | SkFileC | SkShmC, &n);
+   Addr  next   = 0;
+
+   for (i = 0; i < n && starts[i] < a; i++)
+      ;
+   if (i < n)
+      next = starts[i];
+   VG_(free)(starts);
+   return next;
+}
+
 /* Tells the tool of what is mapped there.  By segments: a slot may lie
    where the address space is empty, or reserved only, for terabytes. */
 static void guest_may_write ( Addr a, SizeT len )
 {
-   while (len > 0) {
-      const NSegment* seg = VG_(am_find_nsegment)(a);
-      SizeT here = seg ? seg->end - a + 1 : len;
+   const Addr last = a + len - 1;
 
-      if (here == 0 || here > len)
-         here = len;
-      if (seg && (seg->hasR || seg->hasW)
-          && (seg->kind == SkAnonC || seg->kind == SkFileC
-              || seg->kind == SkShmC))
-         VG_TRACK( unseen_mem_write, a, here );
-      a   += here;
-      len -= here;
+   if (len == 0)
+      return;
+   for (;;) {
+      const NSegment* seg = VG_(am_find_nsegment)(a);
+
+      if (!seg || (seg->kind != SkAnonC && seg->kind != SkFileC
+                   && seg->kind != SkShmC)) {
+         a = next_start(a);
+         if (a == 0 || a > last)
+            return;
+         continue;
+      }
+      len = (seg->end < last ? seg->end : last) - a + 1;
+      if (seg->hasR || seg->hasW)
+         VG_TRACK( unseen_mem_write, a, len );
+      if (last - a < len)
+         return;
+      a += len;
    }
 }
 

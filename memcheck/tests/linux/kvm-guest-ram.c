@@ -88,6 +88,8 @@ int main(void)
    /* Its first megabyte is not looked at again each time. */
    const size_t   big_size = 5 * MB;
    unsigned char *ram, *rom, *big, *late, undefined;
+   unsigned char *holes = mmap(NULL, 16 * PAGE, PROT_READ | PROT_WRITE,
+                               MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
    int            i;
 
    make_vcpu();
@@ -142,6 +144,16 @@ int main(void)
    expect("in the first megabyte", big + MB - 1, 'd');
    expect("in the third", big + 2 * MB + 7, 'd');
    expect("in the last", big + big_size - 1, 'd');
+
+   /* Where nothing is mapped nothing is written, but behind it. */
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(holes, 16 * PAGE);
+   munmap(holes, PAGE);
+   munmap(holes + 5 * PAGE, PAGE);
+   slot(4, 0, 0x900000, 16 * PAGE, holes);
+   expect("behind a hole at the start", holes + PAGE, 'd');
+   expect("before the next hole", holes + 5 * PAGE - 1, 'd');
+   expect("behind that", holes + 6 * PAGE, 'd');
+   expect("and at the end", holes + 16 * PAGE - 1, 'd');
 
    slot(0, 0, 0, 0, ram);
    (void)VALGRIND_MAKE_MEM_UNDEFINED(ram + 0x2000, 1);

@@ -6,7 +6,7 @@
 
 #include "pub_core_basics.h"
 
-typedef enum { SkFree, SkAnonC, SkFileC, SkShmC } SegKind;
+typedef enum { SkAnonC = 1, SkFileC = 2, SkShmC = 4 } SegKind;
 
 typedef struct {
    SegKind kind;
