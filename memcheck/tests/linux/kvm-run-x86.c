@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/shm.h>
 #include <unistd.h>
 #include "../../memcheck.h"
 
@@ -518,23 +519,40 @@ static void moved(void)
    run->immediate_exit = 0;
 }
 
+static void run_without_pages(const char *what)
+{
+   const unsigned errors = VALGRIND_COUNT_ERRORS;
+
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(run, shared_size);
+   LOAD("\xf4");
+   if (ioctl(vcpu, KVM_RUN, 0) != 0)
+      deviation(what, "fails");
+   if (VALGRIND_COUNT_ERRORS != errors)
+      deviation(what, "reported");
+   expect(what, 0, 0, shared_size);
+}
+
 /* Something else at that address is not looked at. */
 static void unmapped(void)
 {
    struct kvm_run *const old = run;
-   unsigned errors = VALGRIND_COUNT_ERRORS;
 
    munmap(old, shared_size);
    run = mmap(old, shared_size, PROT_READ | PROT_WRITE,
               MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-   (void)VALGRIND_MAKE_MEM_UNDEFINED(run, shared_size);
-   LOAD("\xf4");
-   if (ioctl(vcpu, KVM_RUN, 0) != 0)
-      deviation("KVM_RUN without shared pages", "fails");
-   if (VALGRIND_COUNT_ERRORS != errors)
-      deviation("KVM_RUN without shared pages", "reported");
-   expect("what took their place", 0, 0, shared_size);
+   run_without_pages("KVM_RUN without shared pages");
    munmap(run, shared_size);
+}
+
+static void covered(void)
+{
+   const int id = shmget(IPC_PRIVATE, shared_size, 0600);
+
+   if (id < 0 || shmat(id, run, SHM_REMAP) != run)
+      deviation("shmat", "fails");
+   shmctl(id, IPC_RMID, NULL);
+   run_without_pages("KVM_RUN with a SysV segment over its pages");
+   shmdt(run);
 }
 
 static void mapped_again(void)
@@ -618,6 +636,8 @@ int main(void)
    undefined_dirty_sregs();
    moved();
    unmapped();
+   mapped_again();
+   covered();
    mapped_again();
    one_page();
    irqchip();
