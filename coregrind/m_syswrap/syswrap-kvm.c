@@ -641,6 +641,10 @@ PRE(ioctl)
       note_unknown_attr(c);
    if (ARG2 == VKI_KVM_SET_SIGNAL_MASK)
       replace_signal_mask(p, arrghs, layout, flags);
+   /* The fd that it makes is in memory, and no thread may change that before
+      POST.  It does not take long. */
+   if (ARG2 == VKI_KVM_CREATE_DEVICE)
+      *flags &= ~SfMayBlock;
 }
 
 /* Gives the client the fd that a call made, and that belongs to VM, or takes
@@ -655,8 +659,8 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
       fd = RES;
    }
    if (!ML_(fd_allowed)(fd, "ioctl", tid, True)) {
-      /* What is in memory can have been changed since, to one of Valgrind's
-         own. */
+      /* What is in memory another process can have changed since, to one of
+         Valgrind's own. */
       if (c->made_fd_at == 0 || ML_(kvm_fd_by_name)(fd).kind != KvmFd_unknown)
          VG_(close)(fd);
       SET_STATUS_Failure( VKI_EMFILE );
@@ -667,6 +671,16 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
    ML_(kvm_fd_set)(fd, c->made, vm);
    if (VG_(clo_track_fds))
       ML_(record_fd_open_named)(tid, fd);
+}
+
+/* A VM that only its name tells of enters the table with what the call has
+   taught of it, if anything. */
+static void note_known_by_name ( const Pending* p, Int fd )
+{
+   if (p->call.on.kind == KvmFd_vm && p->vm
+       && ML_(kvm_fd_get)(fd, NULL, NULL).kind == KvmFd_unknown
+       && p->fd_changes == ML_(kvm_fd_changes)())
+      ML_(kvm_fd_set)(fd, p->call.on, p->vm);
 }
 
 POST(ioctl)
@@ -698,6 +712,7 @@ POST(ioctl)
          p->vm = ML_(kvm_vm_new)();
       ML_(kvm_fd_set)(ARG1, object, c->learned == KvmFd_vm ? p->vm : NULL);
    }
+   note_known_by_name(p, ARG1);
    if (c->made.kind == KvmFd_vm && !p->vm)
       p->vm = ML_(kvm_vm_new)();
    if (c->made.kind != KvmFd_unknown)

@@ -25,6 +25,8 @@ struct vki_kvm_create_device {
    __vki_u32 type, fd, flags;
 };
 #define VKI_KVM_CREATE_DEVICE_TEST 1
+#define VKI_KVM_CREATE_DEVICE \
+   _VKI_IOWR(VKI_KVMIO, 0xe0, struct vki_kvm_create_device)
 
 struct vki_kvm_device_attr {
    __vki_u32 flags, group;

@@ -36,6 +36,28 @@ static void call(int fd, unsigned long request, void *arg)
    ioctl(fd, request, arg);
 }
 
+/* A VM that is known by its name: what KVM_CHECK_EXTENSION says of it, which
+   /dev/kvm answers as well, counts for its vCPUs. */
+static void learn_by_name(int vm)
+{
+   enum { CAP_XSAVE2 = 208, SIZE = 8192 };
+   const unsigned long   get_xsave2 = _IOC(_IOC_READ, KVMIO, 0xcf, 4096);
+   struct standin_answer size = { .result = SIZE }, done = { .result = 0 };
+   char *xsave = malloc(SIZE);
+   int   vcpu;
+
+   standin_names(1);
+   vm = received(vm);
+   standin_answer_next(&size);
+   must(ioctl(vm, KVM_CHECK_EXTENSION, CAP_XSAVE2), "KVM_CHECK_EXTENSION");
+   vcpu = must(ioctl(vm, KVM_CREATE_VCPU, 2UL), "KVM_CREATE_VCPU");
+   standin_answer_next(&done);
+   must(ioctl(vcpu, get_xsave2, xsave), "KVM_GET_XSAVE2");
+   fprintf(stderr, "KVM_GET_XSAVE2, the last byte: %s\n",
+           is_defined(xsave + SIZE - 1, 1));
+   free(xsave);
+}
+
 int main(void)
 {
    struct kvm_create_device cd = { KVM_DEV_TYPE_VFIO, -1, 0 };
@@ -76,5 +98,6 @@ int main(void)
    show("after KVM_RUN failed", fd);
    call(fd, KVM_RUN, NULL);
    show("after KVM_RUN", fd);
+   learn_by_name(vm);
    return 0;
 }
