@@ -111,8 +111,12 @@ static Bool flic_enqueue_one ( KvmCall* c, ULong off )
       return True;
    }
    switch (type) {
-      case S390_INT_PFAULT_DONE:             /* two parameters, four bytes */
-      case S390_INT_VIRTIO:                  /* of padding between them */
+      case S390_INT_PFAULT_DONE:             /* __inject_pfault_done: parm64 */
+         touches(c, off + 8, 8);
+         reads(c, off + 16, 8);
+         return True;
+      case S390_INT_VIRTIO:                  /* two parameters, four bytes of */
+                                             /* padding between them */
          reads(c, off + 8, 4);
          touches(c, off + 12, 4);
          reads(c, off + 16, 8);

@@ -403,7 +403,9 @@ static void clear_dirty_log ( KvmCall* c )
       return;
    pages = slot_pages(c, log.slot);
    if (pages > 0
-       && (log.first_page > pages || log.num_pages > pages - log.first_page))
+       && (log.first_page > pages || log.num_pages > pages - log.first_page
+           || (log.num_pages < pages - log.first_page
+               && (log.num_pages & 63) != 0)))
       return;
    used   = ((ULong)log.num_pages + 7) / 8;
    copied = ((ULong)log.num_pages + 63) / 64 * 8;
@@ -1129,7 +1131,7 @@ static void set_nested_vmx ( KvmCall* c, const NestedState* state )
    enum {
       VMCS12 = 998, LINK_POINTER = 176, CPU_BASED = 748, SECONDARY = 804
    };
-   enum { ACTIVATE_SECONDARY = 1u << 31, SHADOW_VMCS = 1 << 14 };
+   const UInt activate_secondary = 1U << 31, shadow_vmcs = 1 << 14;
    const ULong none = ~0ULL;
    struct { ULong vmxon_pa, vmcs12_pa; } hdr = { none, none };
    const ULong vmcs12 = c->arg + NESTED_HEADER;
@@ -1156,8 +1158,8 @@ static void set_nested_vmx ( KvmCall* c, const NestedState* state )
        || !ML_(kvm_peek)(c, vmcs12 + CPU_BASED, &cpu_based, 4)
        || !ML_(kvm_peek)(c, vmcs12 + SECONDARY, &secondary, 4))
       return;
-   if (link != none && (cpu_based & ACTIVATE_SECONDARY)
-       && (secondary & SHADOW_VMCS)
+   if (link != none && (cpu_based & activate_secondary)
+       && (secondary & shadow_vmcs)
        && state->size >= NESTED_HEADER + NESTED_PAGE + VMCS12)
       ML_(kvm_span)(c, KvmRead, vmcs12 + NESTED_PAGE, VMCS12,
                     "kvm_nested_state.data.vmx.shadow_vmcs12");
@@ -2252,13 +2254,14 @@ static const struct {
    where mas1 says that it is valid. */
 static void ppc_tlb1 ( KvmCall* c, ULong addr, UInt n )
 {
-   enum { ENTRY = 24, MAS1_VALID = 0x80000000 };
+   enum { ENTRY = 24 };
+   const UInt mas1_valid = 0x80000000;
    const HChar* const what = "kvm_config_tlb.array";
    UInt i, mas1;
 
    for (i = 0; i < n; i++, addr += ENTRY) {
       Bool valid = ML_(kvm_peek_before)(c, addr + 4, &mas1, sizeof(mas1))
-                   && (mas1 & MAS1_VALID);
+                   && (mas1 & mas1_valid);
       ML_(kvm_span)(c, KvmTouch, addr, 4, what);
       ML_(kvm_span)(c, KvmRead, addr + 4, 4, what);
       ML_(kvm_span)(c, valid ? KvmRead : KvmTouch, addr + 8, 8, what);
@@ -3122,6 +3125,7 @@ const KvmIoctlRow* ML_(kvm_find_ioctl) ( UInt request, KvmFdKind on,
    }
    return other;
 }
+
 /* It does where two rows of one number are for different kinds of fd, and
    where a function may ask for the kind or the device. */
 Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch )

@@ -679,7 +679,7 @@ static Bool was_called ( const KvmCall* c )
 
 static Bool has_run ( const Run* r )
 {
-   enum { ERR_HWPOISON = 133 };
+   enum { ERR_HWPOISON = 133 };       /* 168 on mips, where none comes here */
    const KvmCall* const c = r->c;
 
    if (c->result >= 0)

@@ -28,8 +28,8 @@
 DECL_TEMPLATE(kvm, ioctl);
 
 /* The table of KVM fds.  FD is a number of the client; any number may be
-   passed to any of these.  None costs more than a compare while the table is
-   empty, nor more the fuller it is. */
+   passed to any of these.  None but ML_(kvm_fd_by_name) costs more than a few
+   instructions while the table is empty, nor more the fuller it is. */
 
 /* What is known of one VM: shared by all fds that were made from it. */
 typedef struct _KvmVm KvmVm;

@@ -170,7 +170,8 @@ const struct attr_case s390_power_x86_cases[] = {
    /* enqueue_floating_irq: attr is a size in bytes, cut to an int.  Of each
       record copy_irq_from_user takes the 8 bytes of the type and then the
       type's own struct; __inject_vm says what comes of that. */
-   FLIC("ENQUEUE (PFAULT_DONE)", SET, K_FLIC_ENQUEUE, 72, "R12I4R8-48",
+   /* __inject_pfault_done: ext_params2 only, as kvm_s390_inject_vm has it */
+   FLIC("ENQUEUE (PFAULT_DONE)", SET, K_FLIC_ENQUEUE, 72, "R8I8R8-48",
         .init = { K_IRQ_PFAULT_DONE }, .attr_used = LOW32),
    FLIC("ENQUEUE (VIRTIO)", SET, K_FLIC_ENQUEUE, 72, "R12I4R8-48",
         .init = { K_IRQ_VIRTIO }, .attr_used = LOW32),

@@ -286,6 +286,10 @@ const struct ioctl_case x86_ioctl_cases[] = {
       .init = { PAIR32(1, 192) }, .nested = { { "-24", 16, { 0 } } },
       .first = "SET_USER_MEMORY_REGION (slot 1: 100 pages)",
       .result = -EINVAL),
+   VM("CLEAR_DIRTY_LOG of half a word", K_CLEAR_DIRTY_LOG, "R16I8",
+      .init = { PAIR32(1, 36) }, .nested = { { "-16", 16, { 0 } } },
+      .first = "SET_USER_MEMORY_REGION (slot 1: 100 pages)",
+      .result = -EINVAL),
 
    ANY_VM("IRQ_LINE", K_IRQ_LINE, "R8", .init = { PAIR32(5, 1) },
           .first = "CREATE_IRQCHIP"),
