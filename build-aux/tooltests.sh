@@ -1,6 +1,6 @@
 # Runs the programs of our regression tests under the tools that they were not written for. Sourced;
-# it needs what vgtests.sh needs, and `racy` (a list of those that have races). It must not know what
-# the programs do, nor what Memcheck says of them.
+# it needs what vgtests.sh needs, limited.sh, `seconds` (that one may take), and `racy` (a list of those
+# that have races). It must not know what the programs do, nor what Memcheck says of them.
 
 # under_tools WHERE NOT [WRAPPER...]: as vgtests; each program once, however many tests it has.
 under_tools() {
@@ -15,7 +15,7 @@ under_tools() {
       command="$(word prog "$vgtest") $(word args "$vgtest")"
       ! grep -qxF "$folder $command" "$out/tools-seen" || continue
       # That it is not to be had here was said when its own test was skipped.
-      in_folder "$@" sh -c "$(word prereq "$vgtest")" >/dev/null 2>&1 || continue
+      (cd "$tree/$folder" && "$@" sh -c "$(word prereq "$vgtest")") >/dev/null 2>&1 || continue
       echo "$folder $command" >>"$out/tools-seen"
       one_program "$@"
    done
@@ -26,19 +26,19 @@ word() {
    sed -n "s/^$1: *//p" "$2"
 }
 
-in_folder() {
-   (cd "$tree/$folder" && "$@")
-}
-
 # one_program [WRAPPER...]: all tools let it end as it does without them, and report nothing of it.
 one_program() {
    program=${command%% *}
    ran=$out/tools-$where-$program
-   run_plain "$@"
+   start "$tree/$folder" "$seconds" "$@" ./$command >"$ran.plain" 2>/dev/null
+   ended_as plain "$started"
    for tool in none helgrind drd; do
-      run_under $tool "$@" &
+      start_under $tool "$@"
+      eval "started_$tool=$started"
    done
-   wait
+   for tool in none helgrind drd; do
+      eval "ended_as $tool \$started_$tool"
+   done
    for tool in none helgrind drd; do
       name="$program under $tool [$where]"
       if ends_as_it_should "$@" && is_quiet; then
@@ -49,20 +49,18 @@ one_program() {
    done
 }
 
-run_plain() {
-   status=0
-   in_folder $limit "$@" ./$command >"$ran.plain" 2>/dev/null </dev/null || status=$?
-   ending >>"$ran.plain"
+# start_under TOOL [WRAPPER...]
+start_under() {
+   under=$1
+   shift
+   start "$tree/$folder" "$seconds" "$@" "$tree/vg-in-place" --tool="$under" -q \
+      --log-file="$ran.$under.log" ./$command >"$ran.$under" 2>"$ran.$under.err"
 }
 
-# run_under TOOL [WRAPPER...]
-run_under() {
-   tool=$1
-   shift
-   status=0
-   in_folder $limit "$@" "$tree/vg-in-place" --tool="$tool" -q --log-file="$ran.$tool.log" \
-      ./$command >"$ran.$tool" 2>"$ran.$tool.err" </dev/null || status=$?
-   ending >>"$ran.$tool"
+# ended_as TOOL STARTED
+ended_as() {
+   ended "$2"
+   ending >>"$ran.$1"
 }
 
 # Whether the C library finds a spoilt heap or trips over it is up to where things lie.
@@ -78,7 +76,8 @@ ending() {
 ends_as_it_should() {
    is_as plain && return 0
    if [ $tool != none ] && grep -q '^ended by' "$ran.plain"; then
-      (run_under memcheck "$@")
+      start_under memcheck "$@"
+      ended_as memcheck "$started"
       is_as memcheck && return 0
    fi
    cat "$ran.diff" >>"$ran.$tool.log"
