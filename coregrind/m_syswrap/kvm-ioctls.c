@@ -235,7 +235,9 @@ static void check_extension ( KvmCall* c )
 
 /* arch/x86/kvm/x86.c, kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap;
    virt/kvm/kvm_main.c, kvm_vm_ioctl_enable_cap_generic.  No capability of
-   x86 takes more than args[0], and one takes a pointer in it. */
+   x86 takes more than args[0], and one takes a pointer in it.  The dirty ring
+   is a VM's, where flags are not looked at; kvm_vcpu_ioctl_enable_cap looks at
+   them first, and then refuses it. */
 static void x86_enable_cap ( KvmCall* c )
 {
    enum {
@@ -249,16 +251,17 @@ static void x86_enable_cap ( KvmCall* c )
    };
    UInt  cap  = 0;
    ULong arg0 = 0;
-   Bool  known, ring;
+   Bool  known, ring, refused;
 
-   known = peek_u32(c, 0, &cap);
-   ring  = cap == CAP_DIRTY_LOG_RING || cap == CAP_DIRTY_LOG_RING_ACQ_REL;
+   known   = peek_u32(c, 0, &cap);
+   ring    = cap == CAP_DIRTY_LOG_RING || cap == CAP_DIRTY_LOG_RING_ACQ_REL;
+   refused = ring && c->on.kind == KvmFd_vcpu;
    if (c->after && known && cap == CAP_SPLIT_IRQCHIP)
       ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_split);
    span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
-   read_if(c, !ring, 4, 4, "kvm_enable_cap.flags");
+   read_if(c, !ring || refused, 4, 4, "kvm_enable_cap.flags");
    span(c, KvmTouch, 16, 88, "kvm_enable_cap.args");
-   if (!known
+   if (!known || refused
        || cap == CAP_HYPERV_SYNIC || cap == CAP_HYPERV_DIRECT_TLBFLUSH
        || cap == CAP_DIRTY_LOG_RING_WITH_BITMAP) {
       span(c, KvmTouch, 8, 8, "kvm_enable_cap.args");
@@ -2226,7 +2229,8 @@ static void get_reg_list ( KvmCall* c )
 
 /* kvm_vm_ioctl_enable_cap_generic in virt/kvm/kvm_main.c, and
    kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap of each: the caps
-   that look at args, or not at flags.  The numbers are unique. */
+   that look at args, or not at flags.  The numbers are unique.  Only VMs do
+   not look at flags: see x86_enable_cap. */
 static const struct {
    UShort cap;
    UChar  args;
@@ -2311,7 +2315,8 @@ static void other_enable_cap ( KvmCall* c )
    Bool known = ML_(kvm_peek)(c, c->arg, &head, sizeof(head));
 
    for (i = 0; known && i < sizeof(caps) / sizeof(caps[0]); i++) {
-      if (caps[i].cap == head.cap) {
+      if (caps[i].cap == head.cap
+          && !(caps[i].no_flags && c->on.kind == KvmFd_vcpu)) {
          args = caps[i].args;
          no_flags = caps[i].no_flags;
       }

@@ -110,6 +110,7 @@ enum {
    K_CAP_PPC_IRQ_XIVE          = 169,
    K_CAP_ARM_NISV_TO_USER      = 177,
    K_CAP_PPC_SECURE_GUEST      = 181,
+   K_CAP_DIRTY_LOG_RING        = 192,
    K_CAP_PPC_DAWR1             = 194,
    K_CAP_VM_GPA_BITS           = 207,
    K_CAP_ARM_EAGER_SPLIT_CHUNK_SIZE = 228,

@@ -453,6 +453,8 @@ const struct ioctl_case other_ioctl_cases[] = {
         .init = { PAIR32(K_CAP_IRQ_XICS, 0), -1 }, .result = -EBADF),
    VCPU(POWER, "ENABLE_CAP with flags on powerpc", K_ENABLE_CAP, "I4R4I96",
         .init = { PAIR32(K_CAP_IRQ_XICS, 1) }, .result = -EINVAL),
+   VCPU(POWER, "ENABLE_CAP DIRTY_LOG_RING on powerpc", K_ENABLE_CAP, NO_ARGS,
+        .init = { PAIR32(K_CAP_DIRTY_LOG_RING, 0) }, .result = -EINVAL),
    /* kvm_vcpu_ioctl_config_tlb (e500): the array, here of two entries of TLB0
       and two of TLB1, is shared from now on, and not written before the guest
       runs; kvmppc_recalc_tlb1map_range looks at mas1 of TLB1, and at mas2 where
@@ -612,6 +614,9 @@ const struct ioctl_case other_ioctl_cases[] = {
    VM_CAP(S390, "S390_IRQCHIP", K_CAP_S390_IRQCHIP, NO_ARGS),
    VM_CAP(S390, "S390_USER_SIGP", K_CAP_S390_USER_SIGP, NO_ARGS),
    VCPU_CAP(S390, "S390_CSS_SUPPORT", K_CAP_S390_CSS_SUPPORT, NO_ARGS),
+   /* kvm_vcpu_ioctl_enable_cap: flags come first, and the ring is a VM's. */
+   VCPU(S390, "ENABLE_CAP DIRTY_LOG_RING on s390", K_ENABLE_CAP, NO_ARGS,
+        .init = { PAIR32(K_CAP_DIRTY_LOG_RING, 0) }, .result = -EINVAL),
    /* kvm_set_routing_entry */
    VM(S390, "SET_GSI_ROUTING S390_ADAPTER", K_SET_GSI_ROUTING, "R20I4R32",
       .init = { PAIR32(1, 0), PAIR32(0, K_ROUTING_S390_ADAPTER), 0,

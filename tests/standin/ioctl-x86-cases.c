@@ -1130,6 +1130,12 @@ const struct ioctl_case x86_ioctl_cases[] = {
         CAP(K_CAP_ENFORCE_PV_FEATURE_CPUID, 1)),
    VCPU("ENABLE_CAP (vCPU) of no such capability", K_ENABLE_CAP, "R8I96",
         CAP(K_NO_CAP, 0), .result = -EINVAL),
+   /* It looks at flags before it looks at what the capability is, and the
+      ring is none of a vCPU. */
+   VCPU("ENABLE_CAP (vCPU) of DIRTY_LOG_RING", K_ENABLE_CAP, "R8I96",
+        CAP(K_CAP_DIRTY_LOG_RING, 65536), .result = -EINVAL),
+   VCPU("ENABLE_CAP (vCPU) of DIRTY_LOG_RING_ACQ_REL", K_ENABLE_CAP, "R8I96",
+        CAP(K_CAP_DIRTY_LOG_RING_ACQ_REL, 65536), .result = -EINVAL),
 
    /* xen.c, kvm_xen_vcpu_set_attr, kvm_xen_vcpu_get_attr */
    VCPU("XEN_VCPU_SET_ATTR (VCPU_INFO)", K_XEN_VCPU_SET_ATTR, "R2I6R8I56",
