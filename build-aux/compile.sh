@@ -58,8 +58,7 @@ our_programs() {
 }
 
 in_tree() {
-   cd "$tree"
-   "$@"
+   in_folder "$tree" "$@"
 }
 
 configure_tree() {

@@ -12,6 +12,17 @@ result() {
    echo "$1 1" >>"$results"
 }
 
+# result_by_status STATUS NAME LOG: of what leaves 0, or 77 when the last line of its LOG says why it does
+# not apply here.
+result_by_status() {
+   case $1 in
+      0) result PASS "$2" ;;
+      77) result SKIP "$2" "$(tail -n 1 "$3")" ;;
+      130) on_signal 130 ;;
+      *) result FAIL "$2" "$3" ;;
+   esac
+}
+
 # Fails when a test failed and when none passed.
 summary() {
    status=0

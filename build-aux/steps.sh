@@ -100,6 +100,13 @@ step() {
    [ $step_status -eq 0 ] || step_failed "$1"
 }
 
+# in_folder FOLDER COMMAND...
+in_folder() {
+   cd "$1"
+   shift
+   "$@"
+}
+
 # step_failed TEXT [WHAT ELSE]...: one paragraph each.
 step_failed() {
    {

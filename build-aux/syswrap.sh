@@ -29,12 +29,6 @@ two_trees() {
    : >"$tree.autogen"
 }
 
-in_folder() {
-   cd "$1"
-   shift
-   "$@"
-}
-
 # build_for FOLDER [CONFIGURE OPTION]...: a build tree, made anew if it is there with other options. Its
 # source is a link, so that both sources can be compiled with what configure found out once; that is
 # the grafted one's, which looks for more. Sets step_status.
