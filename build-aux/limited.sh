@@ -24,10 +24,10 @@ start() {
    running="$running $started "
 }
 
-# ended STARTED: waits for it; sets status.
+# ended STARTED: waits for it; sets status. bash itself tells of one that a signal has ended.
 ended() {
    status=0
-   wait "$1" || status=$?
+   wait "$1" 2>/dev/null || status=$?
    running=${running%" $1 "*}${running##*" $1 "}
 }
 
