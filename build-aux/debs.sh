@@ -20,7 +20,9 @@ fetch() {
    foreign_apt "$fetch_arch" "$fetch_suite"
    [ -z "$reason" ] || return 0
    try_step "fetching$absent of Debian $fetch_suite for $fetch_arch" fetch download_debs $absent
-   [ $step_status -eq 0 ] || reason="not to be had from Debian $fetch_suite for $fetch_arch ($log)"
+   [ $step_status -ne 0 ] || return 0
+   die_if_full "fetching$absent"
+   reason="not to be had from Debian $fetch_suite for $fetch_arch ($log)"
 }
 
 # fetch_parts ARCH SUITE META: what a package that only depends on others, as linux-image-arm64 does,
@@ -40,10 +42,9 @@ fetch_parts() {
       mv "$debs/$3.parts.new" "$debs/$3.parts"
    fi
    parts=$(cat "$debs/$3.parts")
-   parts_file=$debs/$3.parts
    fetch "$1" "$2" $parts
    # It may stand for a newer kernel by now.
-   [ -z "$reason" ] || rm -f "$parts_file"
+   [ -z "$reason" ] || rm -f "$debs/$3.parts"
 }
 
 is_cached() {

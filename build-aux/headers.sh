@@ -152,6 +152,7 @@ fetch_headers() {
       [ "$(cat "$cached_headers/version" 2>/dev/null)" != "$each_newest" ] || return 0
       try_step "downloading linux-libc-dev $each_newest" headers download_headers "$each_newest"
       [ $step_status -ne 0 ] || return 0
+      die_if_full "downloading linux-libc-dev $each_newest"
    done
    return 1
 }
