@@ -209,12 +209,15 @@ void ML_(kvm_ram_free) ( KvmRam* ram )
    VG_(free)(ram);
 }
 
+/* Segments that are memory of the client. */
+#define OF_CLIENT (SkAnonC | SkFileC | SkShmC)
+
 /* The next address from A on at which memory of the client begins, 0 if there
    is none. */
 static Addr next_start ( Addr a )
 {
    Int   n, i;
-   Addr* starts = VG_(get_segment_starts)(SkAnonC | SkFileC | SkShmC, &n);
+   Addr* starts = VG_(get_segment_starts)(OF_CLIENT, &n);
    Addr  next   = 0;
 
    for (i = 0; i < n && starts[i] < a; i++)
@@ -236,8 +239,7 @@ static void guest_may_write ( Addr a, SizeT len )
    for (;;) {
       const NSegment* seg = VG_(am_find_nsegment)(a);
 
-      if (!seg || (seg->kind != SkAnonC && seg->kind != SkFileC
-                   && seg->kind != SkShmC)) {
+      if (!seg || !(seg->kind & OF_CLIENT)) {
          a = next_start(a);
          if (a == 0 || a > last)
             return;

@@ -150,7 +150,7 @@ static inline const HChar* recent_label ( const KvmCall* c,
           && recent[i].row == c->row ? recent[i].text : NULL;
 }
 
-static void make_label_recent ( const KvmCall* c, const HChar* what )
+static const HChar* make_label_recent ( const KvmCall* c, const HChar* what )
 {
    const UInt i = recent_index(c, what);
 
@@ -158,6 +158,7 @@ static void make_label_recent ( const KvmCall* c, const HChar* what )
    recent[i].name = c->name;
    recent[i].row  = c->row;
    recent[i].what = what;
+   return recent[i].text;
 }
 
 /*--------------------------------------------------------------------*/
@@ -273,19 +274,14 @@ static inline Bool tool_wants_all ( void )
    told for done: Helgrind is told before the call only, DRD of writes
    afterwards only, and it does not stand addresses that no program has.  None
    is told nothing anyway. */
-static Bool other_tool_wants ( KvmAccess access, ULong addr, ULong len )
+static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
 {
-   if (!VG_(tdict).track_pre_mem_read)
+   if (tool_wants_all() || !VG_(tdict).track_pre_mem_read)
       return True;
    return access != KvmTouch
           && VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
                                          access == KvmRead ? VKI_PROT_READ
                                                            : VKI_PROT_WRITE);
-}
-
-static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
-{
-   return tool_wants_all() || other_tool_wants(access, addr, len);
 }
 
 static inline void tell_before ( const Pending* p, const HChar* text,
@@ -304,11 +300,11 @@ static __attribute__((noinline))
 void tell_tool_rarely ( void* opaque, const KvmCall* c, KvmAccess access,
                         ULong addr, ULong len, const HChar* what )
 {
-   if (!tool_wants(access, addr, len))
-      return;
-   if (!recent_label(c, what))
-      make_label_recent(c, what);
-   tell_before(opaque, recent_label(c, what), access, addr, len);
+   const HChar* const text = recent_label(c, what);
+
+   if (tool_wants(access, addr, len))
+      tell_before(opaque, text ? text : make_label_recent(c, what), access,
+                  addr, len);
 }
 
 static void tell_tool_before ( void* opaque, const KvmCall* c,
