@@ -1,16 +1,35 @@
-# Puts new references into README.kvm: prints it, with all that stands between the last line of the
-# text of a reference and the next section (or the end) replaced by the file `attributes`, `ioctls`
-# or `run`.
-# Knows nothing of what they say.
+# Puts new references into README.kvm: prints it, with all that stands between two marks,
+# `--- generated: NAME ---` and `--- end: NAME ---`, replaced by the file that the variable
+# `folder` has under this name. Fails if a mark is missing or one of the files has no place. Knows
+# nothing of what they say, nor of the text around them.
 
-function put(file,   line) {
-   print ""
-   while ((getline line <file) > 0) print line
-   skipping = 1
+function wrong(why) {
+   print "README.kvm: " why > "/dev/stderr"
+   failed = 1
+   exit 1
 }
-skipping && /^(9|10)\. / { print "\n"; skipping = 0 }
-skipping { next }
+function put(file,   line, n) {
+   print ""
+   while ((getline line <file) > 0) {
+      print line
+      n++
+   }
+   if (n == 0) wrong("nothing to put at the mark \"generated: " name "\" (" file ")")
+   print ""
+}
+/^--- end: [a-z]+ ---$/ {
+   if ($3 != name) wrong("the mark \"end: " $3 "\" does not follow \"generated: " $3 "\"")
+   name = ""
+}
+name != "" { next }
 { print }
-/^KVM_HAS_DEVICE_ATTR admits to it\.$/ { put(attributes) }
-/^argument is read, unless the words say otherwise\.$/ { put(ioctls) }
-/^"exits" is for the union that all exits share\.$/ { put(run) }
+/^--- generated: [a-z]+ ---$/ {
+   name = $3
+   put(folder "/" name)
+   places++
+}
+END {
+   if (failed) exit 1
+   if (name != "") wrong("the mark \"end: " name "\" is missing")
+   if (places != wanted) wrong(places + 0 " places for " wanted " references")
+}
