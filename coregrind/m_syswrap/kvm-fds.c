@@ -29,6 +29,7 @@
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"
 #include "pub_core_mallocfree.h"
+#include "pub_core_threadstate.h"   // VG_(running_tid)
 #include "priv_syswrap-kvm.h"
 
 typedef struct {
@@ -37,15 +38,32 @@ typedef struct {
    KvmVcpu*  vcpu;            /* if that is what the object is */
 } KvmFd;
 
-/* By the number of the fd, NULL where it is not KVM's; in chunks, since an
-   fd may be the only one and have the highest number, which can be as much as
-   2^30. */
+/* What the numbers of fds stand for: by number, NULL where it is not KVM's; in
+   chunks, since an fd may be the only one and have the highest number, which
+   can be as much as 2^30. */
 #define CHUNK 512
-static KvmFd*** table;
-static UInt n_chunks;
-static UInt n_entries;
+typedef struct {
+   KvmFd*** chunks;
+   UInt     n_chunks;
+   UInt     n_entries;
+   UInt     n_threads;        /* that have it; not counted of the first */
+} Table;
+
+/* All threads have this one, until one of them unshares its fds. */
+static Table first_table;
+
+/* By ThreadId, NULL for those that have the first; itself NULL as long as all
+   have. */
+static Table** tables;
 
 static UInt n_changes;
+
+/* That of the thread that makes the call. */
+static inline Table* own_table ( void )
+{
+   return tables && tables[VG_(running_tid)] ? tables[VG_(running_tid)]
+                                             : &first_table;
+}
 
 UInt ML_(kvm_fd_changes) ( void )
 {
@@ -234,52 +252,54 @@ void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size )
 /*--- Fds ---*/
 
 /* Where the entry of FD stands, NULL if that is in no chunk. */
-static KvmFd** find_slot ( Int fd )
+static inline KvmFd** find_slot ( const Table* t, Int fd )
 {
    const UInt chunk = (UInt)fd / CHUNK;
 
-   return chunk < n_chunks && table[chunk] ? &table[chunk][fd % CHUNK] : NULL;
+   return chunk < t->n_chunks && t->chunks[chunk]
+             ? &t->chunks[chunk][fd % CHUNK] : NULL;
 }
 
 /* NULL if FD is not in the table. */
-static KvmFd* find_entry ( Int fd )
+static KvmFd* find_entry ( const Table* t, Int fd )
 {
-   KvmFd** const slot = find_slot(fd);
+   KvmFd** const slot = find_slot(t, fd);
 
    return slot ? *slot : NULL;
 }
 
-static KvmFd* new_entry ( Int fd )
+static KvmFd* new_entry ( Table* t, Int fd )
 {
    const UInt chunk = (UInt)fd / CHUNK;
    KvmFd* entry = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(*entry));
 
-   if (chunk >= n_chunks) {
-      table = VG_(realloc)("syswrap.kvm.fds", table,
-                           (chunk + 1) * sizeof(*table));
-      VG_(memset)(&table[n_chunks], 0,
-                  (chunk + 1 - n_chunks) * sizeof(*table));
-      n_chunks = chunk + 1;
+   if (chunk >= t->n_chunks) {
+      t->chunks = VG_(realloc)("syswrap.kvm.fds", t->chunks,
+                               (chunk + 1) * sizeof(*t->chunks));
+      VG_(memset)(&t->chunks[t->n_chunks], 0,
+                  (chunk + 1 - t->n_chunks) * sizeof(*t->chunks));
+      t->n_chunks = chunk + 1;
    }
-   if (!table[chunk])
-      table[chunk] = VG_(calloc)("syswrap.kvm.fds.chunk", CHUNK,
-                                 sizeof(**table));
-   table[chunk][fd % CHUNK] = entry;
-   n_entries++;
+   if (!t->chunks[chunk])
+      t->chunks[chunk] = VG_(calloc)("syswrap.kvm.fds.chunk", CHUNK,
+                                     sizeof(**t->chunks));
+   t->chunks[chunk][fd % CHUNK] = entry;
+   t->n_entries++;
    return entry;
 }
 
 /* VM and VCPU (NULL: none) get one more holder. */
-static void set_entry ( Int fd, KvmObject object, KvmVm* vm, KvmVcpu* vcpu )
+static void set_entry ( Table* t, Int fd, KvmObject object, KvmVm* vm,
+                        KvmVcpu* vcpu )
 {
-   KvmFd* entry = find_entry(fd);
+   KvmFd* entry = find_entry(t, fd);
 
    /* No fd of the client's: a sandbox or another thread said so. */
    if (fd < 0 || fd >= VG_(fd_hard_limit))
       return;
    n_changes++;
    if (!entry)
-      entry = new_entry(fd);
+      entry = new_entry(t, fd);
    entry->object = object;
    ML_(kvm_vm_hold)(vm);
    ML_(kvm_vm_release)(entry->vm);
@@ -293,14 +313,14 @@ void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
 {
    KvmVcpu* vcpu = object.kind == KvmFd_vcpu ? new_vcpu() : NULL;
 
-   set_entry(fd, object, vm, vcpu);
+   set_entry(own_table(), fd, object, vm, vcpu);
    ML_(kvm_vcpu_release)(vcpu);
 }
 
 KvmObject ML_(kvm_fd_get) ( Int fd, KvmVm** vm, KvmVcpu** vcpu )
 {
    const KvmObject unknown = { KvmFd_unknown, 0 };
-   const KvmFd* entry = find_entry(fd);
+   const KvmFd* entry = find_entry(own_table(), fd);
 
    if (vm)
       *vm = entry ? entry->vm : NULL;
@@ -309,14 +329,28 @@ KvmObject ML_(kvm_fd_get) ( Int fd, KvmVm** vm, KvmVcpu** vcpu )
    return entry ? entry->object : unknown;
 }
 
+/* Where /proc names the fds of this thread.  "self" is the first thread, whose
+   fds need not be the same, and which has none once it has exited; but until
+   Linux 3.17 there is no other. */
+static SSizeT read_name ( Int fd, HChar* name, SizeT size )
+{
+   HChar  link[48];
+   SSizeT n;
+
+   VG_(sprintf)(link, "/proc/thread-self/fd/%d", fd);
+   n = VG_(readlink)(link, name, size);
+   if (n > 0 || VG_(readlink)("/proc/thread-self", name, size) > 0)
+      return n;
+   VG_(sprintf)(link, "/proc/self/fd/%d", fd);
+   return VG_(readlink)(link, name, size);
+}
+
 KvmObject ML_(kvm_fd_by_name) ( Int fd )
 {
    const KvmObject unknown = { KvmFd_unknown, 0 };
-   HChar link[40], name[80];
-   SSizeT n;
+   HChar  name[80];
+   SSizeT n = read_name(fd, name, sizeof(name) - 1);
 
-   VG_(sprintf)(link, "/proc/self/fd/%d", fd);
-   n = VG_(readlink)(link, name, sizeof(name) - 1);
    if (n <= 0)
       return unknown;
    name[n] = 0;
@@ -324,12 +358,12 @@ KvmObject ML_(kvm_fd_by_name) ( Int fd )
 }
 
 /* Aside, since most fds that are closed are not KVM's. */
-static __attribute__((noinline)) void drop_entry ( KvmFd** slot )
+static __attribute__((noinline)) void drop_entry ( Table* t, KvmFd** slot )
 {
    KvmFd* const entry = *slot;
 
    *slot = NULL;
-   n_entries--;
+   t->n_entries--;
    ML_(kvm_vm_release)(entry->vm);
    ML_(kvm_vcpu_release)(entry->vcpu);
    VG_(free)(entry);
@@ -337,40 +371,94 @@ static __attribute__((noinline)) void drop_entry ( KvmFd** slot )
 
 void ML_(kvm_fd_closed) ( Int fd )
 {
-   KvmFd** const slot = find_slot(fd);
+   Table*  const t    = own_table();
+   KvmFd** const slot = find_slot(t, fd);
 
    n_changes++;
    if (slot && *slot)
-      drop_entry(slot);
+      drop_entry(t, slot);
 }
 
 void ML_(kvm_fds_closed) ( UInt first, UInt last )
 {
-   const UInt n_slots = n_chunks * CHUNK;
+   Table* const t = own_table();
+   const UInt n_slots = t->n_chunks * CHUNK;
 
    n_changes++;
-   for (; n_entries > 0 && first < n_slots && first <= last; first++) {
-      if (table[first / CHUNK])
-         ML_(kvm_fd_closed)(first);
-      else
+   for (; t->n_entries > 0 && first < n_slots && first <= last; first++) {
+      KvmFd** const slot = find_slot(t, first);
+
+      if (!slot)
          first |= CHUNK - 1;
+      else if (*slot)
+         drop_entry(t, slot);
    }
 }
 
 void ML_(kvm_fd_copied) ( Int from, Int to )
 {
+   Table* const t = own_table();
    const KvmFd* entry;
 
    if (from == to)
       return;
    n_changes++;
-   if (n_entries == 0)
+   if (t->n_entries == 0)
       return;
-   entry = find_entry(from);
+   entry = find_entry(t, from);
    if (!entry)
       ML_(kvm_fd_closed)(to);
    else
-      set_entry(to, entry->object, entry->vm, entry->vcpu);
+      set_entry(t, to, entry->object, entry->vm, entry->vcpu);
+}
+
+/*--- Tables of single threads ---*/
+
+static void give_table ( ThreadId tid, Table* t )
+{
+   Table* const old = tables[tid];
+   UInt i;
+
+   if (t)
+      t->n_threads++;
+   tables[tid] = t;
+   if (!old || --old->n_threads > 0)
+      return;
+   for (i = 0; i < old->n_chunks * CHUNK; i++) {
+      KvmFd** const slot = find_slot(old, i);
+
+      if (slot && *slot)
+         drop_entry(old, slot);
+   }
+   for (i = 0; i < old->n_chunks; i++)
+      VG_(free)(old->chunks[i]);
+   VG_(free)(old->chunks);
+   VG_(free)(old);
+}
+
+void ML_(kvm_fds_unshared) ( void )
+{
+   const Table* const t = own_table();
+   Table* copy;
+   UInt   i;
+
+   if (!tables)
+      tables = VG_(calloc)("syswrap.kvm.tables", VG_N_THREADS,
+                           sizeof(*tables));
+   copy = VG_(calloc)("syswrap.kvm.table", 1, sizeof(*copy));
+   for (i = 0; i < t->n_chunks * CHUNK; i++) {
+      const KvmFd* const entry = find_entry(t, i);
+
+      if (entry)
+         set_entry(copy, i, entry->object, entry->vm, entry->vcpu);
+   }
+   give_table(VG_(running_tid), copy);
+}
+
+void ML_(kvm_thread_made) ( ThreadId parent, ThreadId child )
+{
+   if (tables)
+      give_table(child, tables[parent]);
 }
 
 #endif

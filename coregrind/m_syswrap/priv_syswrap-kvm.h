@@ -27,9 +27,11 @@
    VKI_KVMIO.  ARG2 has been cut to 32 bits and SfMayBlock been set. */
 DECL_TEMPLATE(kvm, ioctl);
 
-/* The table of KVM fds.  FD is a number of the client; any number may be
-   passed to any of these.  None but ML_(kvm_fd_by_name) costs more than a few
-   instructions while the table is empty, nor more the fuller it is. */
+/* The table of KVM fds, which is that of the running thread: what one thread
+   does to an fd holds for all until one unshares its fds.  FD is a number of
+   the client; any number may be passed to any of these.  None but
+   ML_(kvm_fd_by_name) costs more than a few instructions while the table is
+   empty, nor more the fuller it is. */
 
 /* What is known of one VM: shared by all fds that were made from it. */
 typedef struct _KvmVm KvmVm;
@@ -96,6 +98,14 @@ extern void ML_(kvm_fd_copied) ( Int from, Int to );
    were closed unseen, as it turns out when their number is used anew. */
 extern void ML_(kvm_fd_closed) ( Int fd );
 extern void ML_(kvm_fds_closed) ( UInt first, UInt last );
+
+/* The running thread has its fds for itself from now on (CLONE_FILES of
+   unshare, CLOSE_RANGE_UNSHARE): they still stand for the same, but no other
+   thread sees what becomes of them. */
+extern void ML_(kvm_fds_unshared) ( void );
+
+/* PARENT has made the thread CHILD, which shares its fds. */
+extern void ML_(kvm_thread_made) ( ThreadId parent, ThreadId child );
 
 /*--- Memory: kvm-memory.c ---*/
 

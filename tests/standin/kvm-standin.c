@@ -432,8 +432,10 @@ static const struct object *object_of_link(pid_t tid, const char *link)
    if (sscanf(link, "/proc/%d/fd/%d%n", &pid, &fd, &end) == 2
        && link[end] == 0)
       return find_object(pid, fd);
-   if ((sscanf(link, "/proc/self/fd/%d%n", &fd, &end) == 1
-        || sscanf(link, "/proc/thread-self/fd/%d%n", &fd, &end) == 1)
+   /* The fds of the process's first thread. */
+   if (sscanf(link, "/proc/self/fd/%d%n", &fd, &end) == 1 && link[end] == 0)
+      return find_object(process_of(tid), fd);
+   if (sscanf(link, "/proc/thread-self/fd/%d%n", &fd, &end) == 1
        && link[end] == 0)
       return find_object(tid, fd);
    return NULL;

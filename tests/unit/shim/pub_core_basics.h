@@ -19,6 +19,7 @@ typedef char      HChar;
 typedef uintptr_t Addr;
 typedef size_t    SizeT;
 typedef int64_t   Off64T;
+typedef uint32_t  ThreadId;
 
 /* Elsewhere there is no KVM, and Valgrind compiles nothing of it. */
 #define VGO_linux 1

@@ -1,0 +1,36 @@
+/* Fds that came in unseen are found by name after the first thread has exited,
+   when /proc/self/fd is empty.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <pthread.h>
+#include <time.h>
+
+#include "kvm-fd.h"
+
+static pthread_t first;
+
+static void *rest(void *made)
+{
+   struct timespec pause = { 0, 1000000 };
+   char            path[32], name[32];
+
+   pthread_join(first, NULL);
+   /* The C library's thread has ended; now the kernel's. */
+   snprintf(path, sizeof(path), "/proc/self/fd/%d", *(int *)made);
+   while (readlink(path, name, sizeof(name)) > 0)
+      nanosleep(&pause, NULL);
+   standin_names(1);
+   SHOW("received", received(*(int *)made));
+   exit(0);
+}
+
+int main(void)
+{
+   static int made;
+   pthread_t  thread;
+
+   made  = new_vfio(new_vm());
+   first = pthread_self();
+   pthread_create(&thread, NULL, rest, &made);
+   pthread_exit(NULL);
+}
