@@ -489,7 +489,7 @@ const KvmAttrRow* ML_(kvm_attr_rows) ( UInt* n )
 static Bool is_owner ( UInt i, KvmObject object, KvmArch arch )
 {
    return owners[i].kind == object.kind && (owners[i].archs & arch)
-          && owners[i].type == object.type;
+          && (object.kind != KvmFd_device || owners[i].type == object.type);
 }
 
 /* The index of OBJECT's owner, N_OWNERS if it has none.  LAST is where to look
@@ -508,6 +508,14 @@ static UInt find_owner ( KvmObject object, KvmArch arch, UInt last )
          if (aliases[i].type == object.type)
             return aliases[i].owner;
    return N_OWNERS;
+}
+
+const HChar* ML_(kvm_device_name) ( UInt type )
+{
+   const KvmObject device = { KvmFd_device, type };
+   const UInt owner = find_owner(device, KvmArch_all, N_OWNERS);
+
+   return owner < N_OWNERS ? owners[owner].name : NULL;
 }
 
 /* Whether ROW is for ATTR, as far as the kernel looks at it. */

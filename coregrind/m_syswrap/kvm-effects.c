@@ -165,6 +165,7 @@ static void describe ( KvmCall* c )
       return;
    if (row->makes != KvmFd_unknown) {
       c->made.kind = row->makes;
+      c->made.type = row->makes == KvmFd_vcpu ? (UInt)c->arg : 0;
       c->made_fd   = c->result;
    }
    if ((row->on & (row->on - 1)) == 0
@@ -257,6 +258,8 @@ KvmObject ML_(kvm_object_by_name) ( const HChar* name )
    for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
       if (match(name, names[i].name, &rest)) {
          object.kind = names[i].kind;
+         for (; *rest >= '0' && *rest <= '9'; rest++)
+            object.type = object.type * 10 + (*rest - '0');
          return object;
       }
    }

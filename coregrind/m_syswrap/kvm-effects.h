@@ -47,7 +47,8 @@ typedef enum {
 
 typedef struct {
    KvmFdKind kind;
-   UInt      type;                  /* KVM_DEV_TYPE_*, for KvmFd_device */
+   UInt      type;                  /* KVM_DEV_TYPE_* of a device; of a vCPU
+                                       its id; else 0 */
 } KvmObject;
 
 /* What the kernel does with a span of user memory. */
@@ -314,6 +315,9 @@ struct KvmAttrRow {
 
 /* The device that the kernel gives an fd the name "anon_inode:NAME" for. */
 extern KvmObject ML_(kvm_device_by_name) ( const HChar* name );
+
+/* What users see a device of TYPE called, NULL if it is not known. */
+extern const HChar* ML_(kvm_device_name) ( UInt type );
 
 /* The rows of the attribute table and their number, for those who walk it. */
 extern const KvmAttrRow* ML_(kvm_attr_rows) ( UInt* n );

@@ -357,6 +357,35 @@ KvmObject ML_(kvm_fd_by_name) ( Int fd )
    return ML_(kvm_object_by_name)(name);
 }
 
+const HChar* ML_(kvm_fd_text) ( Int fd )
+{
+   static HChar text[40];
+   KvmObject o = ML_(kvm_fd_get)(fd, NULL, NULL);
+   const HChar* device;
+
+   if (o.kind == KvmFd_unknown)
+      o = ML_(kvm_fd_by_name)(fd);
+   switch (o.kind) {
+      case KvmFd_unknown:     return NULL;
+      case KvmFd_system:      return "/dev/kvm";
+      case KvmFd_vm:          return "KVM VM";
+      case KvmFd_guest_memfd: return "KVM guest_memfd";
+      case KvmFd_stats:       return "KVM stats";
+      case KvmFd_spapr_tce:   return "kvm-spapr-tce";
+      case KvmFd_htab:        return "kvm-htab";
+      case KvmFd_vcpu:
+         VG_(sprintf)(text, "KVM vCPU %u", o.type);
+         return text;
+      case KvmFd_device:
+         device = ML_(kvm_device_name)(o.type);
+         if (device)
+            return device;
+         VG_(sprintf)(text, "KVM device of type %u", o.type);
+         return text;
+   }
+   return NULL;
+}
+
 /* Aside, since most fds that are closed are not KVM's. */
 static __attribute__((noinline)) void drop_entry ( Table* t, KvmFd** slot )
 {

@@ -86,6 +86,10 @@ extern void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size );
    call. */
 extern KvmObject ML_(kvm_fd_by_name) ( Int fd );
 
+/* What FD is, for users: "KVM vCPU 0", "kvm-vfio"; NULL if it is not KVM's.
+   Lives until the next call. */
+extern const HChar* ML_(kvm_fd_text) ( Int fd );
+
 /* Goes up whenever an fd, in the table or not, came to mean something else.
    Whoever looked at an fd before a call that may block can tell by it that
    the number still means the same. */
@@ -141,6 +145,7 @@ static inline void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
                                        SizeT new_len ) { }
 static inline void ML_(kvm_fd_copied) ( Int from, Int to ) { }
 static inline void ML_(kvm_fd_closed) ( Int fd ) { }
+static inline const HChar* ML_(kvm_fd_text) ( Int fd ) { return NULL; }
 
 #endif
 

@@ -19,6 +19,7 @@
 #if defined(VGO_linux)
 
 #include "pub_core_aspacemgr.h"
+#include "pub_core_clientstate.h"   // VG_(fd_hard_limit)
 #include "pub_core_hashtable.h"
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
@@ -197,6 +198,7 @@ typedef struct {
    KvmVm*   vm;             /* of the fd before the call; */
    KvmVcpu* vcpu;           /* both held */
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
+   UInt     reserved;       /* open_reserved_fds then, if it makes a device */
    Addr     written;        /* after it: what the tool is still to be told */
    SizeT    n_written;      /* of, so many bytes */
 } Pending;
@@ -492,7 +494,8 @@ static void note_unknown_attr ( const KvmCall* c )
       return;
    for (i = 0; i < n_seen; i++)
       if (seen[i].object.kind == c->on.kind
-          && seen[i].object.type == c->on.type && seen[i].group == c->group)
+          && (c->on.kind != KvmFd_device || seen[i].object.type == c->on.type)
+          && seen[i].group == c->group)
          return;
    if (n_seen == sizeof(seen) / sizeof(seen[0]))
       return;
@@ -589,6 +592,18 @@ static void hold ( Pending* p, KvmVm* vm, KvmVcpu* vcpu )
    }
 }
 
+/* Which of the numbers that Valgrind reserves are those of open fds: a bit for
+   each, from VG_(fd_hard_limit) on. */
+static UInt open_reserved_fds ( void )
+{
+   UInt open = 0, i;
+
+   for (i = 0; i < 32; i++)
+      if (VG_(fcntl)(VG_(fd_hard_limit) + i, VKI_F_GETFD, 0) >= 0)
+         open |= 1U << i;
+   return open;
+}
+
 PRE(ioctl)
 {
    Pending* const p = pending_of(tid);
@@ -639,16 +654,19 @@ PRE(ioctl)
       replace_signal_mask(p, arrghs, layout, flags);
    /* The fd that it makes is in memory, and no thread may change that before
       POST.  It does not take long. */
-   if (ARG2 == VKI_KVM_CREATE_DEVICE)
+   if (ARG2 == VKI_KVM_CREATE_DEVICE) {
       *flags &= ~SfMayBlock;
+      p->reserved = open_reserved_fds();
+   }
 }
 
 /* Gives the client the fd that a call made, and that belongs to VM, or takes
    it away and fails the call if it is one of those that Valgrind reserves. */
-static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
-                     KvmVm* vm )
+static void new_fd ( ThreadId tid, SyscallStatus* status, const Pending* p )
 {
-   Int fd = c->made_fd;
+   const KvmCall* const c = &p->call;
+   Int  fd = c->made_fd;
+   UInt reserved;
 
    if (c->made_fd_at == 0) {
       POST_newFd_RES;
@@ -656,15 +674,17 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const KvmCall* c,
    }
    if (!ML_(fd_allowed)(fd, "ioctl", tid, True)) {
       /* What is in memory another process can have changed since, to one of
-         Valgrind's own. */
-      if (c->made_fd_at == 0 || ML_(kvm_fd_by_name)(fd).kind != KvmFd_unknown)
+         Valgrind's own: those were open before. */
+      reserved = (UInt)fd - (UInt)VG_(fd_hard_limit);
+      if (c->made_fd_at == 0
+          || (reserved < 32 && (p->reserved >> reserved & 1) == 0))
          VG_(close)(fd);
       SET_STATUS_Failure( VKI_EMFILE );
       return;
    }
    if (c->made_fd_at != 0)
       POST_MEM_WRITE((Addr)c->made_fd_at, sizeof(Int));
-   ML_(kvm_fd_set)(fd, c->made, vm);
+   ML_(kvm_fd_set)(fd, c->made, p->vm);
    if (VG_(clo_track_fds))
       ML_(record_fd_open_named)(tid, fd);
 }
@@ -699,7 +719,9 @@ POST(ioctl)
    }
    if (c->learned != KvmFd_unknown && c->learned != c->on.kind
        && p->fd_changes == ML_(kvm_fd_changes)()) {
-      const KvmObject object = { c->learned, 0 };
+      KvmObject object = { c->learned, 0 };
+      if (c->learned == KvmFd_vcpu)
+         object.type = ML_(kvm_fd_by_name)(ARG1).type;
       if (c->learned == KvmFd_vm && c->on.kind != KvmFd_unknown) {
          ML_(kvm_vm_release)(p->vm);        /* another one's */
          p->vm = NULL;
@@ -712,7 +734,7 @@ POST(ioctl)
    if (c->made.kind == KvmFd_vm && !p->vm)
       p->vm = ML_(kvm_vm_new)();
    if (c->made.kind != KvmFd_unknown)
-      new_fd(tid, status, c, p->vm);
+      new_fd(tid, status, p);
 }
 
 #undef PRE

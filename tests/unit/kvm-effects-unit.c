@@ -260,7 +260,7 @@ static void names_of_fds(void)
       { "/dev/kvmalloc", KvmFd_unknown, 0 },
       { "anon_inode:kvm-vm", KvmFd_vm, 0 },
       { "anon_inode:kvm-vm-stats", KvmFd_unknown, 0 },
-      { "anon_inode:kvm-vcpu:3", KvmFd_vcpu, 0 },
+      { "anon_inode:kvm-vcpu:3", KvmFd_vcpu, 3 },
       { "anon_inode:kvm-vcpu", KvmFd_vcpu, 0 },
       { "anon_inode:kvm-vcpu-stats:0", KvmFd_unknown, 0 },
       { "anon_inode:kvm-vfio", KvmFd_device, 4 },
