@@ -88,7 +88,7 @@ foreign_apt() {
    private_apt
    printf '%s\n' "APT::Architecture \"$1\";" "APT::Architectures { \"$1\"; };" \
       'Dir::Etc::preferencesparts "/dev/null";' >>"$foreign/apt.conf"
-   echo "deb [signed-by=$keyring] $mirror $2 main" >"$foreign/sources.list"
+   apt_asks deb "$2"
    # Asked again when the list is older than what the mirror still serves.
    [ -z "$(find "$foreign/asked" -mtime -1 2>/dev/null)" ] || return 0
    try_step "asking Debian $2 for its $1 packages" "apt-$2-$1" \

@@ -140,9 +140,7 @@ fetch_headers() {
    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
    apt_dir=$builddir/build/apt-headers
    private_apt
-   for suite in sid trixie-backports experimental; do
-      echo "deb [signed-by=$keyring] $mirror $suite main"
-   done >"$apt_dir/sources.list"
+   apt_asks deb sid trixie-backports experimental
    try_step "asking Debian for its newest linux-libc-dev" headers \
       apt-get -c "$apt_dir/apt.conf" update
    [ $step_status -eq 0 ] || return 1

@@ -11,9 +11,7 @@ take_linux_source() {
    command -v apt-get >/dev/null || { reason="there is no apt to fetch a kernel's source with"; return 0; }
    apt_dir=$builddir/build/apt-linux
    private_apt
-   for suite in $linux_suites; do
-      echo "deb [signed-by=$keyring] $mirror $suite main"
-   done >"$apt_dir/sources.list"
+   apt_asks deb $linux_suites
    try_step "asking Debian for its newest kernel source" apt-linux \
       apt-get -c "$apt_dir/apt.conf" update
    [ $step_status -eq 0 ] || { reason="Debian does not answer ($log)"; return 0; }

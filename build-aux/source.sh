@@ -160,6 +160,17 @@ Acquire::Languages "none";
 END
 }
 
+# apt_asks TYPES SUITE...: what that apt knows of, of TYPES (deb, deb-src).
+apt_asks() {
+   types=$1
+   shift
+   for asked; do
+      for type in $types; do
+         echo "$type [signed-by=$keyring] $mirror $asked main"
+      done
+   done >"$apt_dir/sources.list"
+}
+
 debian_mirror() {
    for wanted in '|Debian$' '/debian/*|'; do
       uri=$(apt-get indextargets --format '$(REPO_URI)|$(LABEL)' 2>/dev/null |
@@ -178,9 +189,7 @@ ask() {
    case " $silent " in
       *" $1 "*) return 1 ;;
    esac
-   for each in $answered "$1"; do
-      echo "deb-src [signed-by=$keyring] $mirror $each main"
-   done >"$apt_dir/sources.list"
+   apt_asks deb-src $answered "$1"
    try_step "asking Debian $1 for its Valgrind" "apt-$1" \
       apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
    if [ $step_status -ne 0 ]; then
