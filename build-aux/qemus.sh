@@ -1,18 +1,23 @@
 # Where the QEMUs of check-qemu come from: the packages of two Debian suites, unpacked beside the
 # machine's own and not installed; and one built from Debian's source without what hides mistakes.
-# get_qemus leaves each in $cache/qemu; qemu_NAME says how it is called. Must not know what is run on it.
+# get_qemus leaves those that it is told in $cache/qemu; use_qemu says how one is called. Must not know what is run on it.
 
 # Older than the zero-filled stack, and the newest that bookworm has.
 packaged='bookworm bookworm-backports'
 built_from=bookworm-backports
+all_qemus="$packaged built"
 qemus=$cache/qemu
 
+# get_qemus NAME...
 get_qemus() {
    mkdir -p "$qemus"
-   for suite in $packaged; do
+   for name; do
+      # The one that is built runs with the firmware of the package.
+      suite=$name
+      [ "$name" != built ] || suite=$built_from
       [ -e "$qemus/$suite/complete" ] || get_packaged "$suite"
+      [ "$name" != built ] || [ -e "$qemus/built/complete" ] || get_built
    done
-   [ -e "$qemus/built/complete" ] || get_built
 }
 
 # use_qemu NAME: sets qemu, the command; for tests/qemu also firmware, the folder that has SeaBIOS, and
@@ -45,11 +50,7 @@ ask_suites() {
    command -v apt-get >/dev/null || die "there is no apt here to fetch QEMU with."
    apt_dir=$build/apt-qemu
    private_apt
-   for suite in $packaged; do
-      for type in deb deb-src; do
-         echo "$type [signed-by=$keyring] $mirror $suite main"
-      done
-   done >"$apt_dir/sources.list"
+   apt_asks "deb deb-src" $packaged
    step "asking Debian for its QEMU" apt-qemu \
       apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
    suites_asked=yes
