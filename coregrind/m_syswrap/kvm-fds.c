@@ -147,6 +147,7 @@ static void forget ( Facts* facts )
 
 struct _KvmVm {
    UInt    n_holders;
+   UInt    n_fds;             /* in the table */
    Facts   facts;
    KvmRam* ram;               /* NULL until it is asked for */
 };
@@ -184,6 +185,21 @@ void ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key, ULong value )
 {
    if (vm)
       remember(&vm->facts, fact, key, value);
+}
+
+/* An fd of a VM's (NULL: of none) enters the table, and leaves it. */
+static void fd_of_vm ( KvmVm* vm )
+{
+   if (vm)
+      vm->n_fds++;
+   ML_(kvm_vm_hold)(vm);
+}
+
+static void no_fd_of_vm ( KvmVm* vm )
+{
+   if (vm && --vm->n_fds == 0 && vm->ram)
+      ML_(kvm_ram_closed)(vm->ram);
+   ML_(kvm_vm_release)(vm);
 }
 
 KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm )
@@ -301,8 +317,8 @@ static void set_entry ( Table* t, Int fd, KvmObject object, KvmVm* vm,
    if (!entry)
       entry = new_entry(t, fd);
    entry->object = object;
-   ML_(kvm_vm_hold)(vm);
-   ML_(kvm_vm_release)(entry->vm);
+   fd_of_vm(vm);
+   no_fd_of_vm(entry->vm);
    entry->vm = vm;
    ML_(kvm_vcpu_hold)(vcpu);
    ML_(kvm_vcpu_release)(entry->vcpu);
@@ -393,7 +409,7 @@ static __attribute__((noinline)) void drop_entry ( Table* t, KvmFd** slot )
 
    *slot = NULL;
    t->n_entries--;
-   ML_(kvm_vm_release)(entry->vm);
+   no_fd_of_vm(entry->vm);
    ML_(kvm_vcpu_release)(entry->vcpu);
    VG_(free)(entry);
 }

@@ -111,12 +111,15 @@ extern void ML_(kvm_fds_unshared) ( void );
 /* PARENT has made the thread CHILD, which shares its fds. */
 extern void ML_(kvm_thread_made) ( ThreadId parent, ThreadId child );
 
-/*--- Memory: kvm-memory.c ---*/
+/*--- Memory: kvm-pages.c ---*/
 
 /* FD was mapped from OFFSET on at A, where no other mapping is left;
    FLAGS are mmap's. */
 extern void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd,
                               Off64T offset );
+
+/* So was the segment SHMID, by shmat. */
+extern void ML_(kvm_attached) ( Addr a, SizeT len, UWord shmid );
 
 /* There is no mapping left from A on for LEN bytes, whole pages. */
 extern void ML_(kvm_unmapped) ( Addr a, SizeT len );
@@ -125,6 +128,23 @@ extern void ML_(kvm_unmapped) ( Addr a, SizeT len );
 extern void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
                                 SizeT new_len );
 
+/*--- Memory: kvm-alias.c ---*/
+
+/* The same, of whole pages. */
+extern void ML_(kvm_alias_mapped) ( Addr a, SizeT len, UInt flags,
+                                    Off64T offset );
+extern void ML_(kvm_alias_attached) ( Addr a, SizeT len, UWord shmid );
+extern void ML_(kvm_alias_unmapped) ( Addr a, SizeT len );
+extern void ML_(kvm_alias_remapped) ( Addr from, SizeT old_len, Addr to,
+                                      SizeT new_len );
+
+/* Calls F with the first and the last byte of each other mapping of what is
+   mapped from FIRST to LAST. */
+extern void ML_(kvm_alias_of) ( Addr first, Addr last,
+                                void (*f)(Addr first, Addr last) );
+
+/*--- Memory: kvm-ram.c ---*/
+
 extern KvmRam* ML_(kvm_ram_new) ( void );
 extern void    ML_(kvm_ram_free) ( KvmRam* ram );
 
@@ -132,14 +152,23 @@ extern void    ML_(kvm_ram_free) ( KvmRam* ram );
    more those that SLOT was before; LEN can be 0. */
 extern void ML_(kvm_ram_set) ( KvmRam* ram, ULong slot, Addr at, SizeT len );
 
-/* A vCPU is about to enter the guest: tells the tool of RAM that may be
-   written. */
-extern void ML_(kvm_ram_entered) ( KvmRam* ram );
+/* TID is about to enter the guest.  VCPU_RUNS tells at any time whether one of
+   any VM does. */
+extern void ML_(kvm_ram_entered) ( KvmRam* ram, ThreadId tid,
+                                   Bool (*vcpu_runs)(void) );
+
+/* There is no fd left by which its guest could be entered. */
+extern void ML_(kvm_ram_closed) ( KvmRam* ram );
+
+/* There are other aliases than before; something was mapped. */
+extern void ML_(kvm_ram_mappings_changed) ( void );
+extern void ML_(kvm_ram_mapped) ( Addr a, SizeT len );
 
 #else
 
 static inline void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd,
                                      Off64T offset ) { }
+static inline void ML_(kvm_attached) ( Addr a, SizeT len, UWord shmid ) { }
 static inline void ML_(kvm_unmapped) ( Addr a, SizeT len ) { }
 static inline void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
                                        SizeT new_len ) { }

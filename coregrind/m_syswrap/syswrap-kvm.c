@@ -199,6 +199,7 @@ typedef struct {
    KvmVcpu* vcpu;           /* both held */
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
    UInt     reserved;       /* open_reserved_fds then, if it makes a device */
+   Int      in_guest;       /* the thread's lwpid if it enters the guest, 0 */
    Addr     written;        /* after it: what the tool is still to be told */
    SizeT    n_written;      /* of, so many bytes */
 } Pending;
@@ -422,6 +423,31 @@ static inline Pending* pending_of ( ThreadId tid )
    return pending && pending[tid] ? pending[tid] : new_pending(tid);
 }
 
+/* Whether a vCPU runs.  A thread that was ended in KVM_RUN, or left it by a
+   signal's handler, did not say so. */
+static Bool vcpu_runs ( void )
+{
+   ThreadId tid;
+
+   for (tid = 1; tid < VG_N_THREADS; tid++) {
+      if (pending[tid] && pending[tid]->in_guest) {
+         const ThreadState* const thread = VG_(get_ThreadState)(tid);
+         if (thread->status == VgTs_WaitSys
+             && thread->os_state.lwpid == pending[tid]->in_guest)
+            return True;
+      }
+   }
+   return False;
+}
+
+/* RAM may be written unseen from now on. */
+static void enter_guest ( Pending* p, UWord* flags )
+{
+   *flags |= SfPostOnFail;
+   p->in_guest = VG_(get_ThreadState)(p->tid)->os_state.lwpid;
+   ML_(kvm_ram_entered)(ML_(kvm_vm_ram)(p->vm), p->tid, vcpu_runs);
+}
+
 /*--------------------------------------------------------------------*/
 /*--- Messages                                                     ---*/
 /*--------------------------------------------------------------------*/
@@ -619,6 +645,7 @@ PRE(ioctl)
       ARG3 = arg;
    c->on = ML_(kvm_fd_get)(ARG1, &vm, &vcpu);
    hold(p, vm, vcpu);
+   p->in_guest   = 0;
    p->fd_changes = ML_(kvm_fd_changes)();
    c->request    = ARG2;
    c->arg        = ARG3;
@@ -645,7 +672,7 @@ PRE(ioctl)
    c->span = tell_tool_before;
    ML_(kvm_before)(c);
    if (c->enters && p->vm)
-      ML_(kvm_ram_entered)(ML_(kvm_vm_ram)(p->vm));
+      enter_guest(p, flags);
    if (!c->name && tool_wants(KvmRead, ARG3, _VKI_IOC_SIZE(ARG2)))
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
    else if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
@@ -705,6 +732,7 @@ POST(ioctl)
    KvmCall* const c = &p->call;
    const UWord arg = replaced_argument(p, arrghs);
 
+   p->in_guest = 0;
    if (arg != 0)
       restore_argument(p, arg);
    c->span = tell_tool_after;

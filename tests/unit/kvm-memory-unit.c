@@ -2,7 +2,8 @@
 
    Where vCPUs are mapped is compared, after each of many random mappings,
    with a list of all pages, which is as the kernel's: what is mapped at a page
-   is what was put there last.  It must not know how kvm-memory.c keeps it.
+   is what was put there last; and so is which memory guests can write.  It must
+   not know how kvm-pages.c, kvm-alias.c and kvm-ram.c keep it.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <string.h>
@@ -305,86 +306,305 @@ static void test_anything(void)
 
 /*--- RAM ---*/
 
-#define MEGABYTE (1024 * 1024UL)
+/* What is mapped at each page: where in which file, or segment of shmget (its
+   number is that of no file), or nothing that could be mapped twice; whether
+   the tool was told that it is written unseen. */
+#define N_FILES 3
+static struct { int file; unsigned at, told; } memory[N_PAGES];
 
-/* What the tool is told: each megabyte of the address space, by how often. */
-static unsigned told[64];
+static int starts;                 /* that the tool was told of */
+static int runs;                   /* what it is told if it asks */
 
-/* Every fourth megabyte, and two at the start of a slot. */
-static int is_empty(Addr megabyte)
+static Bool runs_now(void)
 {
-   return megabyte % 4 == 3 || megabyte == 16 || megabyte == 17;
+   return runs;
 }
 
-Addr *VG_(get_segment_starts)(UInt kinds, Int *n)
+static void tell(Addr a, SizeT len, unsigned told)
 {
-   Addr *starts = malloc(64 * sizeof(*starts));
-
-   (void)kinds;
-   *n = 0;
-   for (Addr i = 0; i < 64; i++)
-      if (!is_empty(i))
-         starts[(*n)++] = i * MEGABYTE;
-   return starts;
+   if (len == 0 || a % VKI_PAGE_SIZE || len % VKI_PAGE_SIZE
+       || a < PAGE(0) || a + len > PAGE(N_PAGES))
+      complain("%zu bytes at 0x%lx are told of", len, a);
+   else
+      for (; len > 0; a += VKI_PAGE_SIZE, len -= VKI_PAGE_SIZE) {
+         const unsigned page = (a - PAGE(0)) / VKI_PAGE_SIZE;
+         if (memory[page].told == told)
+            complain("page %u is told of twice: %u", page, told);
+         memory[page].told = told;
+      }
 }
+
+void tell_unseen_mem_begin(Addr a, SizeT len)
+{
+   tell(a, len, 1);
+}
+
+void tell_unseen_mem_end(Addr a, SizeT len)
+{
+   tell(a, len, 0);
+}
+
+void tell_unseen_writers_start(ThreadId tid, Bool (*running)(void))
+{
+   (void)tid;
+   if (running != runs_now)
+      complain("the tool cannot ask");
+   starts++;
+}
+
+/* The file of what is mapped next. */
+static NSegment next_segment = { .kind = SkFileC, .dev = 1 };
 
 const NSegment *VG_(am_find_nsegment)(Addr a)
 {
-   static NSegment seg;
-
-   if (is_empty(a / MEGABYTE))
-      return NULL;
-   seg.kind  = SkAnonC;
-   seg.start = a / MEGABYTE * MEGABYTE;
-   seg.end   = seg.start + MEGABYTE - 1;
-   seg.hasR  = True;
-   return &seg;
+   (void)a;
+   return &next_segment;
 }
 
-void tell_unseen_mem_write(Addr a, SizeT len)
+static void put_file(int file, unsigned page, unsigned n, unsigned at)
 {
-   if (len == 0 || len > MEGABYTE || a / MEGABYTE >= 64)
-      complain("%zu bytes at 0x%lx are told of", len, a);
-   else
-      told[a / MEGABYTE] += len;
-}
-
-/* From FIRST on N megabytes have been told of so often, if mapped. */
-static void expect_told(unsigned first, unsigned n, unsigned times)
-{
-   for (unsigned i = 0; i < 64; i++) {
-      const unsigned want = i < first || i >= first + n || is_empty(i)
-                            ? 0 : times * MEGABYTE;
-      if (told[i] != want)
-         complain("%u bytes of megabyte %u are told of, not %u", told[i], i,
-                  want);
+   for (unsigned i = 0; i < n; i++) {
+      memory[page + i].file = file;
+      memory[page + i].at   = at + i;
    }
-   memset(told, 0, sizeof(told));
 }
 
-static void test_ram(void)
+static void map_file(int file, unsigned page, unsigned n, unsigned at,
+                     UInt flags)
 {
-   KvmRam *ram = ML_(kvm_ram_new)();
+   next_segment.ino = file;
+   ML_(kvm_mapped)(PAGE(page), n * VKI_PAGE_SIZE, flags, 3,
+                   at * VKI_PAGE_SIZE);
+   put_file(flags == MAP_SHARED ? file : 0, page, n, at);
+}
 
-   ML_(kvm_ram_set)(ram, 0, 16 * MEGABYTE, 8 * MEGABYTE);
-   ML_(kvm_ram_set)(ram, 1, 24 * MEGABYTE, 4 * MEGABYTE);
-   expect_told(0, 0, 0);
-   ML_(kvm_ram_entered)(ram);
-   expect_told(16, 12, 1);
-   for (int i = 0; i < 24; i++)
-      ML_(kvm_ram_entered)(ram);
-   expect_told(16, 12, 2);
-   ML_(kvm_ram_set)(ram, 0, 40 * MEGABYTE, 2 * MEGABYTE);
-   expect_told(40, 2, 1);
-   ML_(kvm_ram_set)(ram, 1, 0, 0);
-   for (int i = 0; i < 2; i++)
-      ML_(kvm_ram_entered)(ram);
-   expect_told(40, 2, 1);
-   ML_(kvm_ram_set)(ram, 0, 0, 0);
-   ML_(kvm_ram_entered)(ram);
-   expect_told(0, 0, 0);
-   ML_(kvm_ram_free)(ram);
-   finish("RAM is told of when a guest enters, and then bit by bit");
+static void attach(int shmid, unsigned page, unsigned n)
+{
+   ML_(kvm_attached)(PAGE(page), n * VKI_PAGE_SIZE, shmid);
+   put_file(-shmid, page, n, 0);
+}
+
+static void unmap_file(unsigned page, unsigned n)
+{
+   ML_(kvm_unmapped)(PAGE(page), n * VKI_PAGE_SIZE);
+   put_file(0, page, n, 0);
+}
+
+/* Within one mapping, so far as this program knows. */
+static void remap_file(unsigned from, unsigned old, unsigned to, unsigned n)
+{
+   const int      file = memory[from].file;
+   const unsigned at   = memory[from].at;
+
+   ML_(kvm_remapped)(PAGE(from), old * VKI_PAGE_SIZE, PAGE(to),
+                     n * VKI_PAGE_SIZE);
+   put_file(0, from, old, 0);
+   put_file(file, to, n, at);
+}
+
+#define N_SLOTS 5
+static struct vm {
+   KvmRam  *ram;
+   int      entered;
+   unsigned first[N_SLOTS], n[N_SLOTS];
+} vms[2];
+
+static void set_slot(struct vm *vm, unsigned slot, unsigned first, unsigned n)
+{
+   ML_(kvm_ram_set)(vm->ram, slot, PAGE(first), n * VKI_PAGE_SIZE);
+   vm->first[slot] = first;
+   vm->n[slot]     = n;
+}
+
+static void enter(struct vm *vm)
+{
+   const int before = starts;
+
+   ML_(kvm_ram_entered)(vm->ram, 1, runs_now);
+   vm->entered = 1;
+   if (starts == before)
+      complain("the tool is not told that a vCPU starts");
+}
+
+static void new_vm(struct vm *vm)
+{
+   memset(vm, 0, sizeof(*vm));
+   vm->ram = ML_(kvm_ram_new)();
+}
+
+static int is_in_slot(unsigned page)
+{
+   for (struct vm *vm = vms; vm < vms + 2; vm++)
+      for (int i = 0; vm->ram && vm->entered && i < N_SLOTS; i++)
+         if (page >= vm->first[i] && page < vm->first[i] + vm->n[i])
+            return 1;
+   return 0;
+}
+
+static int is_ram(unsigned page)
+{
+   if (is_in_slot(page))
+      return 1;
+   for (unsigned i = 0; i < N_PAGES; i++)
+      if (memory[page].file != 0 && memory[i].file == memory[page].file
+          && memory[i].at == memory[page].at && is_in_slot(i))
+         return 1;
+   return 0;
+}
+
+static void compare_ram(void)
+{
+   for (unsigned i = 0; i < N_PAGES; i++)
+      if ((int)memory[i].told != is_ram(i))
+         complain("page %u is told to be %u", i, memory[i].told);
+}
+
+static void begin_ram(void)
+{
+   unmap_file(0, N_PAGES);
+   for (struct vm *vm = vms; vm < vms + 2; vm++) {
+      if (vm->ram)
+         ML_(kvm_ram_free)(vm->ram);
+      new_vm(vm);
+   }
+   runs = 0;
+   compare_ram();
+}
+
+static void test_slots(void)
+{
+   begin_ram();
+   set_slot(&vms[0], 0, 16, 8);
+   set_slot(&vms[0], 1, 24, 4);
+   compare_ram();                     /* no guest has run */
+   enter(&vms[0]);
+   compare_ram();
+   set_slot(&vms[0], 2, 20, 10);      /* over both, and more */
+   compare_ram();
+   set_slot(&vms[0], 0, 16, 0);
+   compare_ram();
+   set_slot(&vms[0], 2, 40, 2);
+   compare_ram();
+   set_slot(&vms[1], 3, 41, 2);
+   compare_ram();
+   enter(&vms[1]);
+   set_slot(&vms[0], 2, 40, 0);       /* the other has half of it */
+   compare_ram();
+   finish("RAM is what is in a slot of a VM that has run");
+}
+
+static void test_closed(void)
+{
+   begin_ram();
+   set_slot(&vms[0], 0, 16, 8);
+   ML_(kvm_ram_closed)(vms[0].ram);
+   enter(&vms[0]);
+   runs = 1;
+   ML_(kvm_ram_closed)(vms[0].ram);
+   compare_ram();                     /* a vCPU is still in the guest */
+   runs = 0;
+   ML_(kvm_ram_closed)(vms[0].ram);
+   vms[0].entered = 0;
+   compare_ram();
+   enter(&vms[0]);
+   ML_(kvm_ram_free)(vms[0].ram);
+   vms[0].ram = NULL;
+   compare_ram();
+   finish("RAM is the program's own when its VM is gone");
+}
+
+static void test_aliases(void)
+{
+   begin_ram();
+   map_file(1, 0, 8, 0, MAP_SHARED);
+   map_file(1, 10, 4, 2, MAP_SHARED);
+   set_slot(&vms[0], 0, 0, 8);
+   enter(&vms[0]);
+   compare_ram();
+   map_file(1, 20, 4, 6, MAP_SHARED);         /* later; half of it is RAM */
+   map_file(2, 30, 4, 0, MAP_SHARED);
+   map_file(1, 40, 4, 0, MAP_PRIVATE);
+   compare_ram();
+   unmap_file(11, 1);
+   remap_file(20, 4, 50, 2);
+   compare_ram();
+   attach(7, 20, 4);
+   set_slot(&vms[0], 1, 22, 1);
+   attach(7, 30, 4);
+   attach(8, 34, 4);
+   compare_ram();
+   set_slot(&vms[0], 1, 22, 0);
+   compare_ram();
+   finish("RAM is what else is mapped to the same memory");
+}
+
+static void test_mapped_while_running(void)
+{
+   int before;
+
+   begin_ram();
+   set_slot(&vms[0], 0, 0, 8);
+   enter(&vms[0]);
+   before = starts;
+   map_file(1, 2, 1, 0, MAP_PRIVATE);
+   if (starts != before)
+      complain("told of a start while none runs");
+   runs = 1;
+   map_file(1, 8, 1, 0, MAP_PRIVATE);
+   if (starts != before)
+      complain("told of a start for what is no RAM");
+   map_file(1, 7, 2, 0, MAP_PRIVATE);
+   if (starts == before)
+      complain("not told of what came to the RAM of a running guest");
+   finish("what is mapped into RAM of a running guest can be written at once");
+}
+
+static void do_something_to_ram(void)
+{
+   struct vm *const vm = &vms[below(2)];
+   const unsigned from = below(N_PAGES - 8), n   = 1 + below(4);
+   const unsigned to   = below(N_PAGES - 8), new = 1 + below(4);
+
+   switch (below(12)) {
+      case 0:
+         unmap_file(from, n + below(5));
+         break;
+      case 1:
+         if (to + new <= from || from + n <= to)
+            remap_file(from, n, to, new);
+         break;
+      case 2:
+         attach(7 + below(2), from, n);
+         break;
+      case 3:
+         enter(vm);
+         break;
+      case 4:
+         if (below(20) == 0) {
+            ML_(kvm_ram_free)(vm->ram);
+            new_vm(vm);
+         }
+         break;
+      case 5: case 6: case 7:
+         set_slot(vm, below(N_SLOTS), from, below(8));
+         break;
+      default:
+         map_file(1 + below(N_FILES), from, n, below(8),
+                  below(4) ? MAP_SHARED : MAP_PRIVATE);
+         break;
+   }
+}
+
+static void test_any_ram(void)
+{
+   begin_ram();
+   for (unsigned i = 0; i < 100000 && complaints == 0; i++) {
+      do_something_to_ram();
+      compare_ram();
+      if (complaints)
+         complain("after %u", i);
+   }
+   finish("whatever is mapped and set, RAM is what guests can write");
 }
 
 int main(void)
@@ -396,6 +616,10 @@ int main(void)
    test_others();
    test_by_name();
    test_anything();
-   test_ram();
+   test_slots();
+   test_closed();
+   test_aliases();
+   test_mapped_while_running();
+   test_any_ram();
    return report();
 }

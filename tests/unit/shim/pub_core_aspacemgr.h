@@ -1,4 +1,4 @@
-/* What kvm-memory.c asks of the address space.
+/* What kvm-alias.c asks of the address space.
    SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later */
 
 #ifndef SHIM_PUB_CORE_ASPACEMGR_H
@@ -6,12 +6,11 @@
 
 #include "pub_core_basics.h"
 
-typedef enum { SkAnonC = 1, SkFileC = 2, SkShmC = 4 } SegKind;
+typedef enum { SkAnonC = 1, SkFileC = 2 } SegKind;
 
 typedef struct {
    SegKind kind;
-   Addr    start, end;
-   Bool    hasR, hasW;
+   ULong   dev, ino;
 } NSegment;
 
 extern const NSegment* VG_(am_find_nsegment) ( Addr a );

@@ -1,5 +1,5 @@
-/* The few basic types of Valgrind that the effects core and kvm-memory.c need,
-   for building them as an ordinary program.  SPDX-License-Identifier: GPL-2.0-or-later
+/* The few basic types of Valgrind that the effects core and what follows memory
+   need, for building them as an ordinary program.  SPDX-License-Identifier: GPL-2.0-or-later
    OR LGPL-2.1-or-later */
 
 #ifndef SHIM_PUB_CORE_BASICS_H
@@ -17,6 +17,8 @@ typedef int64_t   Long;
 typedef uint8_t   Bool;
 typedef char      HChar;
 typedef uintptr_t Addr;
+typedef uintptr_t UWord;
+typedef unsigned  ThreadId;
 typedef size_t    SizeT;
 typedef int64_t   Off64T;
 typedef uint32_t  ThreadId;

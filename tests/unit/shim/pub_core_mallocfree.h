@@ -1,4 +1,4 @@
-/* What kvm-memory.c needs of this, without the cost centres.
+/* What kvm-pages.c and its like need of this, without the cost centres.
    SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later */
 
 #ifndef SHIM_PUB_CORE_MALLOCFREE_H

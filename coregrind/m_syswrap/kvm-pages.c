@@ -1,0 +1,196 @@
+/*--------------------------------------------------------------------*/
+/*--- The pages that vCPUs share with the client.      kvm-pages.c ---*/
+/*--------------------------------------------------------------------*/
+
+/* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
+
+   This file is part of Valgrind, a dynamic binary instrumentation
+   framework.
+
+   Where the shared pages of vCPUs are mapped.  Who follows other mappings is
+   told from here.  It must not know what is in the pages. */
+
+#include "pub_core_basics.h"
+#include "pub_core_vki.h"
+
+#if defined(VGO_linux)
+
+#include "pub_core_libcassert.h"    // for priv_types_n_macros.h
+#include "pub_core_libcbase.h"
+#include "pub_core_mallocfree.h"
+#include "priv_syswrap-kvm.h"
+
+/* A mapping of a vCPU fd from offset 0 on; the vCPU is held. */
+typedef struct {
+   Addr     first, last;
+   KvmVcpu* vcpu;
+} Shared;
+
+/* By address, without overlaps. */
+static Shared* shared;
+static UInt    n_shared, room_for_shared;
+
+/* The index of the first that does not end before A. */
+static UInt first_from ( Addr a )
+{
+   UInt low = 0, high = n_shared;
+
+   while (low < high) {
+      const UInt middle = (low + high) / 2;
+      if (shared[middle].last < a)
+         low = middle + 1;
+      else
+         high = middle;
+   }
+   return low;
+}
+
+static void add_shared ( KvmVcpu* vcpu, Addr a, SizeT len )
+{
+   const UInt i = first_from(a);
+
+   if (n_shared == room_for_shared) {
+      room_for_shared = room_for_shared ? 2 * room_for_shared : 8;
+      shared = VG_(realloc)("syswrap.kvm.shared", shared,
+                            room_for_shared * sizeof(*shared));
+   }
+   VG_(memmove)(&shared[i + 1], &shared[i], (n_shared - i) * sizeof(*shared));
+   n_shared++;
+   shared[i].first = a;
+   shared[i].last  = a + len - 1;
+   shared[i].vcpu  = vcpu;
+   ML_(kvm_vcpu_hold)(vcpu);
+   ML_(kvm_vcpu_set_run)(vcpu, a, len);
+}
+
+/* After VCPU has lost the mapping that it is known by: another, if the
+   program made more than one. */
+static void find_another ( KvmVcpu* vcpu )
+{
+   UInt i;
+
+   ML_(kvm_vcpu_set_run)(vcpu, 0, 0);
+   for (i = 0; i < n_shared; i++) {
+      const Shared* s = &shared[i];
+      if (s->vcpu == vcpu) {
+         ML_(kvm_vcpu_set_run)(vcpu, s->first, s->last - s->first + 1);
+         return;
+      }
+   }
+}
+
+static void remove_shared ( UInt i )
+{
+   KvmVcpu* const vcpu = shared[i].vcpu;
+   const Bool known_by = ML_(kvm_vcpu_run)(vcpu, NULL) == shared[i].first;
+
+   n_shared--;
+   VG_(memmove)(&shared[i], &shared[i + 1], (n_shared - i) * sizeof(*shared));
+   if (known_by)
+      find_another(vcpu);
+   ML_(kvm_vcpu_release)(vcpu);
+}
+
+static void page_unmapped ( Addr a, SizeT len )
+{
+   const Addr last = a + len - 1;
+   UInt i;
+
+   if (n_shared == 0 || len == 0)
+      return;
+   i = first_from(a);
+   while (i < n_shared && shared[i].first <= last) {
+      Shared* const s = &shared[i];
+
+      if (s->first >= a) {
+         remove_shared(i);
+         continue;
+      }
+      /* What is left of it behind a hole is at another offset. */
+      s->last = a - 1;
+      if (ML_(kvm_vcpu_run)(s->vcpu, NULL) == s->first)
+         ML_(kvm_vcpu_set_run)(s->vcpu, s->first, a - s->first);
+      i++;
+   }
+}
+
+/* A program maps as much of a vCPU fd as KVM_GET_VCPU_MMAP_SIZE says, which
+   is kvm_run and up to two more pages (virt/kvm/kvm_main.c,
+   kvm_dev_ioctl).  Larger mappings of unknown fds are not worth asking for
+   their name. */
+#define MOST_SHARED (4 * (SizeT)VKI_PAGE_SIZE)
+
+static void page_mapped ( Addr a, SizeT len, UInt flags, Int fd,
+                          Off64T offset )
+{
+   KvmObject object;
+   KvmVcpu*  vcpu;
+
+   page_unmapped(a, len);
+   if ((flags & VKI_MAP_ANONYMOUS) || !(flags & VKI_MAP_SHARED)
+       || offset != 0 || len == 0)
+      return;
+   object = ML_(kvm_fd_get)(fd, NULL, &vcpu);
+   if (object.kind == KvmFd_unknown && len <= MOST_SHARED) {
+      object = ML_(kvm_fd_by_name)(fd);
+      if (object.kind == KvmFd_vcpu) {
+         ML_(kvm_fd_set)(fd, object, NULL);
+         ML_(kvm_fd_get)(fd, NULL, &vcpu);
+      }
+   }
+   if (vcpu)
+      add_shared(vcpu, a, len);
+}
+
+static void page_remapped ( Addr from, SizeT old_len, Addr to, SizeT new_len )
+{
+   KvmVcpu* vcpu = NULL;
+   UInt i;
+
+   if (n_shared == 0)
+      return;
+   i = first_from(from);
+   if (i < n_shared && shared[i].first == from)
+      vcpu = shared[i].vcpu;
+   ML_(kvm_vcpu_hold)(vcpu);
+   page_unmapped(from, old_len);
+   page_unmapped(to, new_len);
+   if (vcpu)
+      add_shared(vcpu, to, new_len);
+   ML_(kvm_vcpu_release)(vcpu);
+}
+
+/*--- All mappings ---*/
+
+void ML_(kvm_unmapped) ( Addr a, SizeT len )
+{
+   page_unmapped(a, len);
+   ML_(kvm_alias_unmapped)(a, len);
+}
+
+void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd, Off64T offset )
+{
+   page_mapped(a, len, flags, fd, offset);
+   ML_(kvm_alias_mapped)(a, len, flags, offset);
+}
+
+void ML_(kvm_attached) ( Addr a, SizeT len, UWord shmid )
+{
+   page_unmapped(a, len);
+   ML_(kvm_alias_attached)(a, len, shmid);
+}
+
+void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to, SizeT new_len )
+{
+   old_len = VG_PGROUNDUP(old_len);
+   new_len = VG_PGROUNDUP(new_len);
+   page_remapped(from, old_len, to, new_len);
+   ML_(kvm_alias_remapped)(from, old_len, to, new_len);
+}
+
+#endif
+
+/*--------------------------------------------------------------------*/
+/*--- end                                              kvm-pages.c ---*/
+/*--------------------------------------------------------------------*/

@@ -1,0 +1,11 @@
+/* What kvm-ram.c knows of threads.
+   SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later */
+
+#ifndef SHIM_PUB_CORE_THREADSTATE_H
+#define SHIM_PUB_CORE_THREADSTATE_H
+
+#include "pub_core_basics.h"
+
+#define vgPlain_get_running_tid() ((ThreadId)1)
+
+#endif
