@@ -136,7 +136,9 @@ void ML_(kvm_alias_mapped) ( Addr a, SizeT len, UInt flags, Off64T offset )
       return;
    if ((flags & VKI_MAP_SHARED) && !(flags & VKI_MAP_ANONYMOUS))
       seg = VG_(am_find_nsegment)(a);
-   if (!seg || seg->kind != SkFileC || (seg->dev == 0 && seg->ino == 0)) {
+   /* What has no path, such as the fds of KVM and VFIO, has one inode all
+      together (fs/anon_inodes.c). */
+   if (!seg || seg->kind != SkFileC || !VG_(am_get_filename)(seg)) {
       replace(a, len, NULL);
       return;
    }

@@ -401,8 +401,9 @@ static void set_constants ( Pending* p )
    c->opaque     = p;
 }
 
-/* By ThreadId. */
+/* By ThreadId, as far as there was one. */
 static Pending** pending;
+static ThreadId  last_pending;
 
 static Pending* new_pending ( ThreadId tid )
 {
@@ -414,6 +415,8 @@ static Pending* new_pending ( ThreadId tid )
    }
    pending[tid] = VG_(calloc)("syswrap.kvm.call", 1, sizeof(Pending));
    pending[tid]->tid = tid;
+   if (tid > last_pending)
+      last_pending = tid;
    set_constants(pending[tid]);
    return pending[tid];
 }
@@ -429,7 +432,7 @@ static Bool vcpu_runs ( void )
 {
    ThreadId tid;
 
-   for (tid = 1; tid < VG_N_THREADS; tid++) {
+   for (tid = 1; tid <= last_pending; tid++) {
       if (pending[tid] && pending[tid]->in_guest) {
          const ThreadState* const thread = VG_(get_ThreadState)(tid);
          if (thread->status == VgTs_WaitSys

@@ -361,6 +361,14 @@ const NSegment *VG_(am_find_nsegment)(Addr a)
    return &next_segment;
 }
 
+static const char *path = "/ram";
+
+const HChar *VG_(am_get_filename)(const NSegment *seg)
+{
+   (void)seg;
+   return path;
+}
+
 static void put_file(int file, unsigned page, unsigned n, unsigned at)
 {
    for (unsigned i = 0; i < n; i++) {
@@ -528,6 +536,11 @@ static void test_aliases(void)
    unmap_file(11, 1);
    remap_file(20, 4, 50, 2);
    compare_ram();
+   path = NULL;                               /* a VFIO device, say */
+   map_file(1, 0, 2, 0, MAP_SHARED);
+   put_file(0, 0, 2, 0);
+   compare_ram();
+   path = "/ram";
    attach(7, 20, 4);
    set_slot(&vms[0], 1, 22, 1);
    attach(7, 30, 4);

@@ -14,5 +14,6 @@ typedef struct {
 } NSegment;
 
 extern const NSegment* VG_(am_find_nsegment) ( Addr a );
+extern const HChar*    VG_(am_get_filename) ( const NSegment* seg );
 
 #endif
