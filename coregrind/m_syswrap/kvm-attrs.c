@@ -59,6 +59,12 @@ static void writes ( KvmCall* c, ULong off, ULong len )
    ML_(kvm_span)(c, KvmWrite, c->addr + off, len, "payload");
 }
 
+/* It is LEN bytes long, of which several are described. */
+static Bool payload ( KvmCall* c, ULong len )
+{
+   return ML_(kvm_unit)(c, KvmUnit_data, c->addr, len);
+}
+
 /* The payload's first LEN bytes go in by SET and out by GET. */
 static void transfers ( KvmCall* c, ULong len )
 {
@@ -149,6 +155,7 @@ static void flic_enqueue ( KvmCall* c )
       return;
    if (len < 0)
       len = S390_FLIC_MAX_BUFFER;
+   payload(c, len);
    for (off = 0; off + S390_IRQ_SIZE <= (ULong)len; off += S390_IRQ_SIZE)
       if (!flic_enqueue_one(c, off))
          return;
@@ -162,6 +169,7 @@ static void flic_adapter_modify ( KvmCall* c )
    enum { MASK = 1, MAP = 2, UNMAP = 3 };
    UChar type = 0;
 
+   payload(c, 16);
    reads(c, 0, 5);
    ML_(kvm_peek)(c, c->addr + 4, &type, sizeof(type));
    if (type == MASK)
@@ -188,6 +196,7 @@ static void flic_aism ( KvmCall* c )
 {
    UChar isc = 0;
 
+   payload(c, 4);
    ML_(kvm_peek)(c, c->addr, &isc, sizeof(isc));
    reads(c, 0, 1);
    if (isc > 7) {
@@ -209,6 +218,7 @@ static void flic_get_aism_all ( KvmCall* c )
    tod }. */
 static void s390_set_tod_ext ( KvmCall* c )
 {
+   payload(c, 16);
    reads(c, 0, 1);
    touches(c, 1, 7);
    reads(c, 8, 8);
@@ -218,6 +228,7 @@ static void s390_set_tod_ext ( KvmCall* c )
    u64 fac_list[256] }. */
 static void s390_set_processor ( KvmCall* c )
 {
+   payload(c, 2064);
    reads(c, 0, 10);
    touches(c, 10, 6);
    reads(c, 16, 2048);
@@ -267,6 +278,7 @@ static void xive_set_eq_config ( KvmCall* c )
 {
    XiveEq eq;
 
+   payload(c, 64);
    if ((c->attr & XIVE_EQ_PRIORITY) == XIVE_EQ_PRIORITY) {
       touches(c, 0, 64);
       return;
@@ -317,6 +329,7 @@ static void vgic_v5_ist ( KvmCall* c )
 
    if (c->attr != 0 || c->addr == 0)
       return;
+   ML_(kvm_unit)(c, KvmUnit_struct, c->addr, sizeof(ist));
    reads(c, 0, sizeof(ist));
    if (!ML_(kvm_peek)(c, c->addr, &ist, sizeof(ist)))
       return;
@@ -379,6 +392,7 @@ static void loongarch_cpucfg ( KvmCall* c )
    kvm_pmu_event_filter up to its padding. */
 static void arm_pmu_filter ( KvmCall* c )
 {
+   payload(c, 8);
    reads(c, 0, 5);
    touches(c, 5, 3);
 }
@@ -603,18 +617,27 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
 
 /* Whether the kernel looks at addr: a function may find that the call is
    refused before, or that there is nothing to copy. */
-static Bool uses_addr ( const KvmCall* c, const KvmCell* cell )
+static Bool uses_addr ( KvmCall* c, const KvmCell* cell )
 {
-   KvmCall trial;
+   const KvmSpan span    = c->span;
+   const UInt    n_spans = c->n_spans;
+   const UInt    n_kept  = c->n_kept;
+   Bool uses;
 
    if (cell->kind == KvmCell_no || cell->kind == KvmCell_value)
       return False;
-   if (cell->kind != KvmCell_function || c->after)
+   if (cell->kind != KvmCell_function)
       return True;
-   trial = *c;
-   trial.span = NULL;
-   cell->describe(&trial);
-   return trial.n_spans > c->n_spans;
+   /* On trial. */
+   c->span = NULL;
+   cell->describe(c);
+   uses = c->n_spans > n_spans;
+   c->span    = span;
+   c->n_spans = n_spans;
+   c->n_kept  = n_kept;
+   c->reads   = 0;
+   c->writes  = 0;
+   return uses;
 }
 
 /* The eight bytes of kvm_device_attr.attr, of which only those count that
@@ -668,6 +691,13 @@ static Bool find_attr ( KvmCall* c )
 /* What is read of the struct for an attribute that has a row. */
 static void describe_struct ( KvmCall* c, const KvmCell* cell )
 {
+   const UInt group_at = offsetof(struct vki_kvm_device_attr, group);
+
+   /* The payload does not hang on flags. */
+   ML_(kvm_hangs_on)(c, c->arg + group_at,
+                     sizeof(struct vki_kvm_device_attr) - group_at);
+   if (ML_(kvm_argument_is_good)(c))
+      return;
    ML_(kvm_span)(c, KvmRead, c->arg
                     + offsetof(struct vki_kvm_device_attr, flags),
                  sizeof(c->flags), "kvm_device_attr.flags");

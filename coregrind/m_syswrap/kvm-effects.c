@@ -10,6 +10,7 @@
    kvm-ioctls and kvm-attrs.  See kvm-effects.h. */
 
 #include "pub_core_basics.h"
+#include "pub_core_vki.h"
 
 #if defined(VGO_linux)
 
@@ -114,24 +115,158 @@ void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key, ULong value )
       c->remember(c->opaque, fact, key, value);
 }
 
-void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
-                     const HChar* what )
+/* LEN bytes at ADDR, as many as there are before the end of the address
+   space. */
+static ULong clip ( const KvmCall* c, ULong addr, ULong len )
 {
    const ULong last = address(c, ~0ULL);
 
+   return len > 0 && len - 1 > last - addr ? last - addr + 1 : len;
+}
+
+/*--------------------------------------------------------------------*/
+/*--- What is reported                                             ---*/
+/*--------------------------------------------------------------------*/
+
+/* What is bad is not known before all was described, since the members of a
+   struct and what hangs on it come in any order.  So a call that has
+   something bad is described once more, and told of that (SAYING). */
+
+static Bool is_looked_at ( const KvmCall* c )
+{
+   return c->look && c->span;
+}
+
+/* The unit that LEN bytes at ADDR are part of, NULL if they are none's. */
+static KvmUnit* unit_of ( KvmCall* c, ULong addr, ULong len )
+{
+   UInt i = c->n_units;
+
+   while (i-- > 0) {
+      KvmUnit* const u = &c->unit[i];
+      if (addr >= u->at && len <= u->len && addr - u->at <= u->len - len)
+         return u;
+   }
+   return NULL;
+}
+
+Bool ML_(kvm_unit) ( KvmCall* c, KvmUnitKind kind, ULong at, ULong len )
+{
+   KvmUnit* u;
+
+   if (!is_looked_at(c) || len == 0)
+      return True;
+   at  = address(c, at);
+   len = clip(c, at, len);
+   if (c->after)
+      return c->look(c->opaque, at, len, True) != KvmMemory_good;
+   if (c->n_units == KVM_UNITS)
+      return True;
+   u = &c->unit[c->n_units++];
+   if (c->saying && u->at == at && u->len == len)
+      return !u->whole;
+   u->kind  = kind;
+   u->at    = at;
+   u->len   = len;
+   u->worst = KvmMemory_good;
+   u->whole = kind != KvmUnit_sparse
+              && c->look(c->opaque, at, len, True) == KvmMemory_good;
+   return !u->whole;
+}
+
+Bool ML_(kvm_argument_is_good) ( const KvmCall* c )
+{
+   return !c->after && c->n_units > 0 && c->unit[0].whole;
+}
+
+void ML_(kvm_hangs_on) ( KvmCall* c, ULong at, ULong len )
+{
+   c->key     = at;
+   c->key_len = len;
+}
+
+/* Whether U, or what is no unit's (NULL), hangs on a struct that is bad. */
+static Bool hangs_on_bad ( KvmCall* c, const KvmUnit* u )
+{
+   const KvmUnit* const end = u ? u : &c->unit[c->n_units];
+   const KvmUnit* other;
+
+   for (other = c->unit; other < end; other++) {
+      if (other->kind == KvmUnit_data || other->worst == KvmMemory_good)
+         continue;
+      if (other != c->unit || c->key_len == 0
+          || c->look(c->opaque, c->key, c->key_len, True) != KvmMemory_good)
+         return True;
+   }
+   return False;
+}
+
+static void say ( KvmCall* c, const KvmUnit* u, KvmAccess access, ULong addr,
+                  ULong len, const HChar* what )
+{
+   if (u && u->worst_span != c->n_spans)
+      return;
+   if (hangs_on_bad(c, u))
+      return;
+   if (u && u->kind == KvmUnit_struct
+       && u->worst == KvmMemory_unaddressable) {
+      c->is_struct = True;
+      access = KvmTouch;
+      addr   = u->at;
+      len    = u->len;
+   }
+   c->span(c->opaque, c, access, addr, len, what);
+   c->is_struct = False;
+}
+
+static void look_at_span ( KvmCall* c, KvmAccess access, ULong addr,
+                           ULong len, const HChar* what )
+{
+   KvmUnit* const u = unit_of(c, addr, len);
+   KvmMemory now;
+
+   if (u && u->whole)
+      return;
+   now = c->look(c->opaque, addr, len, access == KvmRead);
+   if (now == KvmMemory_good)
+      return;
+   c->n_bad++;
+   if (c->saying) {
+      say(c, u, access, addr, len, what);
+   } else if (u && (now > u->worst
+                    || (now == u->worst && addr < u->worst_at))) {
+      u->worst      = now;
+      u->worst_at   = addr;
+      u->worst_span = c->n_spans;
+   }
+}
+
+void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
+                     const HChar* what )
+{
    if (len == 0 || (c->after && access != KvmWrite))
       return;
    addr = address(c, addr);
-   if (len - 1 > last - addr)
-      len = last - addr + 1;
+   len  = clip(c, addr, len);
    c->n_spans++;
-   if (c->span)
+   if (is_looked_at(c) && !c->after)
+      look_at_span(c, access, addr, len, what);
+   else if (c->span)
       c->span(c->opaque, c, access, addr, len, what);
 }
 
 /*--------------------------------------------------------------------*/
 /*--- One call                                                     ---*/
 /*--------------------------------------------------------------------*/
+
+/* The argument's unit. */
+static Bool begin_argument ( KvmCall* c )
+{
+   const UInt total = c->ioctl->total;
+
+   return ML_(kvm_unit)(c, KvmUnit_struct, c->arg,
+                        total > 0 ? total : _VKI_IOC_SIZE(c->request));
+}
 
 static void describe ( KvmCall* c )
 {
@@ -149,6 +284,8 @@ static void describe ( KvmCall* c )
       case KvmArg_value:
          break;
       case KvmArg_in:
+         if (c->after || !begin_argument(c))
+            break;
          ML_(kvm_span)(c, KvmRead, c->arg, row->n, "argument");
          ML_(kvm_span)(c, KvmTouch, c->arg + row->n, row->total - row->n,
                        "argument");
@@ -158,6 +295,8 @@ static void describe ( KvmCall* c )
          break;
       case KvmArg_function:
       case KvmArg_function_always:
+         if (!c->after)
+            begin_argument(c);
          row->describe(c);
          break;
    }
@@ -190,7 +329,7 @@ void ML_(kvm_find) ( KvmCall* c )
    c->name = c->ioctl ? c->ioctl->name : NULL;
 }
 
-void ML_(kvm_before) ( KvmCall* c )
+static void describe_before ( KvmCall* c, Bool saying )
 {
    c->object  = NULL;
    c->row     = NULL;
@@ -199,9 +338,21 @@ void ML_(kvm_before) ( KvmCall* c )
    c->reads   = 0;
    c->writes  = 0;
    c->after   = False;
+   c->saying  = saying;
    c->n_spans = 0;
+   c->n_bad   = 0;
+   c->n_units = 0;
+   c->key_len = 0;
    c->n_kept  = 0;
    describe(c);
+}
+
+void ML_(kvm_before) ( KvmCall* c )
+{
+   c->is_struct = False;
+   describe_before(c, False);
+   if (c->n_bad > 0)
+      describe_before(c, True);
 }
 
 void ML_(kvm_after) ( KvmCall* c, Long result )

@@ -60,6 +60,13 @@ typedef enum {
                      addressable; after it: these bytes were written */
 } KvmAccess;
 
+/* How some memory is, as whoever is told of the spans sees it. */
+typedef enum {
+   KvmMemory_good,
+   KvmMemory_undefined,             /* all addressable */
+   KvmMemory_unaddressable
+} KvmMemory;
+
 typedef struct KvmCall     KvmCall;
 typedef struct KvmAttrRow  KvmAttrRow;
 typedef struct KvmIoctlRow KvmIoctlRow;
@@ -68,9 +75,16 @@ typedef struct KvmIoctlRow KvmIoctlRow;
    leaves TO undefined, where they cannot all be read. */
 typedef Bool (*KvmPeek) ( void* opaque, ULong addr, void* to, UInt len );
 
-/* Told of every span.  WHAT names it ("payload", "kvm_device_attr.group"),
-   is never NULL and has static storage.  LEN is not 0, and ADDR + LEN - 1 is
-   a client address. */
+/* How LEN bytes at ADDR are, those that are not addressable first; unless
+   DEFINED is set, what is undefined is good too.  Reports nothing. */
+typedef KvmMemory (*KvmLook) ( void* opaque, ULong addr, ULong len,
+                               Bool defined );
+
+/* Told of every span; or, by a call that has a KvmLook, before it of those
+   only that are to be reported, and after it not of those that are good
+   already.  WHAT names it ("payload", "kvm_device_attr.group"), is never NULL
+   and has static storage.  LEN is not 0, and ADDR + LEN - 1 is a client
+   address. */
 typedef void (*KvmSpan) ( void* opaque, const KvmCall* call,
                           KvmAccess access, ULong addr, ULong len,
                           const HChar* what );
@@ -124,6 +138,28 @@ typedef void  (*KvmRemember) ( void* opaque, KvmFact fact, ULong key,
    made, for its writes to be described afterwards.  See ML_(kvm_peek). */
 #define KVM_KEPT 128
 
+/* What a programmer mends as one: of each unit, one thing is reported at most.
+   See ML_(kvm_unit). */
+typedef enum {
+   KvmUnit_struct,        /* what is described outside of it hangs on it */
+   KvmUnit_sparse,        /* the same, but too large, for what is used of it,
+                             to be looked at as a whole */
+   KvmUnit_data           /* a payload or tail; nothing hangs on it */
+} KvmUnitKind;
+
+typedef struct {
+   KvmUnitKind kind;
+   ULong       at, len;
+   Bool        whole;               /* all of it is good */
+   KvmMemory   worst;               /* of its spans; and of the first span in
+                                       memory that is so: */
+   ULong       worst_at;
+   UInt        worst_span;          /* its number in the call */
+} KvmUnit;
+
+/* What is described in more is reported by the span. */
+#define KVM_UNITS 24
+
 struct KvmCall {
    /* Given by the caller. */
    KvmArch   arch;                  /* one bit */
@@ -138,9 +174,10 @@ struct KvmCall {
                                        not known */
    KvmPeek   peek;
    KvmSpan   span;                  /* or NULL */
+   KvmLook   look;                  /* or NULL: it is told of all spans */
    KvmRecall recall;                /* or NULL: nothing is known */
    KvmRemember remember;            /* or NULL */
-   void*     opaque;                /* handed to all four */
+   void*     opaque;                /* handed to all five */
 
    /* The first two are given back by ML_(kvm_find), the rest by
       ML_(kvm_before). */
@@ -160,6 +197,9 @@ struct KvmCall {
    ULong     reads;                 /* bytes of payload that are read, */
    ULong     writes;                /* and that may be written */
 
+   Bool      is_struct;             /* the span that it is being told of is the
+                                       whole struct that WHAT is a member of */
+
    Bool      enters;                /* it may enter the guest, which can then
                                        write all of its RAM */
 
@@ -175,7 +215,11 @@ struct KvmCall {
    UInt      owner;                 /* where the last attribute's was found */
    Bool      after;
    Long      result;
-   UInt      n_spans;
+   UInt      n_spans, n_bad;
+   Bool      saying;                /* what is bad is told now */
+   UInt      n_units;
+   KvmUnit   unit[KVM_UNITS];
+   ULong     key, key_len;          /* of ML_(kvm_hangs_on) */
    UInt      n_kept, next_kept;     /* bytes of KEPT filled and given out */
    UChar     kept[KVM_KEPT];
 };
@@ -233,6 +277,26 @@ extern void ML_(kvm_remember) ( KvmCall* c, KvmFact fact, ULong key,
    (a KvmRead after the call) and clips at the end of the address space. */
 extern void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr,
                             ULong len, const HChar* what );
+
+/* Begins a unit of LEN bytes at AT: spans that lie there are its parts.  The
+   argument is one from the beginning, as far as its size is in the row or in
+   the number of the request; whatever lies in no unit is one by itself.
+   Before the call, of a unit the span that is lowest in memory and not
+   addressable is reported, or else the lowest that is undefined, and nothing
+   that is described outside of a struct after it began, where it is bad.
+   Returns whether there is anything to describe there: False if all of it is
+   good already.  A function that then leaves out the spans must still look
+   (ML_(kvm_peek)) at the same as else. */
+extern Bool ML_(kvm_unit) ( KvmCall* c, KvmUnitKind kind, ULong at,
+                            ULong len );
+
+/* Whether all of the argument is good, so that there is nothing to describe of
+   it. */
+extern Bool ML_(kvm_argument_is_good) ( const KvmCall* c );
+
+/* What is described from now on hangs on LEN bytes at AT of the argument's
+   struct only, whatever else there is bad. */
+extern void ML_(kvm_hangs_on) ( KvmCall* c, ULong at, ULong len );
 
 /*--- All ioctls: kvm-ioctls.c, kvm-ioctls.def ---*/
 

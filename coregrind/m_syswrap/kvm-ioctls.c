@@ -44,6 +44,23 @@ static void read_if ( KvmCall* c, Bool used, ULong off, ULong len,
    span(c, used ? KvmRead : KvmTouch, off, len, what);
 }
 
+/* What LEN bytes behind the struct, from OFF on, are: a tail. */
+static Bool tail ( KvmCall* c, ULong off, ULong len )
+{
+   return ML_(kvm_unit)(c, KvmUnit_data, c->arg + off, len);
+}
+
+/* LEN bytes at ADDR are a payload, or a struct that points to more. */
+static Bool payload ( KvmCall* c, ULong addr, ULong len )
+{
+   return ML_(kvm_unit)(c, KvmUnit_data, addr, len);
+}
+
+static void other_struct ( KvmCall* c, ULong addr, ULong len )
+{
+   ML_(kvm_unit)(c, KvmUnit_struct, addr, len);
+}
+
 static Bool peek_u32 ( KvmCall* c, ULong off, UInt* value )
 {
    return ML_(kvm_peek)(c, c->arg + off, value, sizeof(*value));
@@ -82,6 +99,8 @@ typedef struct {
 
 static void describe_parts ( KvmCall* c, const Part* part, UInt n )
 {
+   if (ML_(kvm_argument_is_good)(c))
+      return;
    for (; n > 0; n--, part++)
       span(c, part->access, part->off, part->len, part->what);
 }
@@ -412,6 +431,7 @@ static void clear_dirty_log ( KvmCall* c )
       return;
    used   = ((ULong)log.num_pages + 7) / 8;
    copied = ((ULong)log.num_pages + 63) / 64 * 8;
+   payload(c, bitmap, copied);
    ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
    ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
 }
@@ -513,7 +533,8 @@ static void set_gsi_routing ( KvmCall* c )
    span(c, KvmRead, 4, 4, "kvm_irq_routing.flags");
    if (c->after || !ML_(kvm_peek)(c, c->arg, &routing, sizeof(routing)))
       return;
-   if (routing.nr > MAX_IRQ_ROUTES || routing.flags != 0)
+   if (routing.nr > MAX_IRQ_ROUTES || routing.flags != 0
+       || !tail(c, 8, routing.nr * ENTRY))
       return;
    for (i = 0; i < routing.nr; i++) {
       const ULong at = 8 + (ULong)i * ENTRY;
@@ -656,6 +677,8 @@ enum { MAX_CPUID_ENTRIES = 256, CPUID_ENTRY2 = 40 };
 /* N structs kvm_cpuid_entry2 at ADDR that are used. */
 static void reads_cpuid ( KvmCall* c, ULong addr, UInt n )
 {
+   if (!payload(c, addr, n * CPUID_ENTRY2))
+      return;
    for (; n > 0; n--, addr += CPUID_ENTRY2) {
       ML_(kvm_span)(c, KvmRead, addr, 28, "kvm_cpuid2.entries");
       ML_(kvm_span)(c, KvmTouch, addr + 28, 12, "kvm_cpuid2.entries.padding");
@@ -692,6 +715,8 @@ static void get_cpuid ( KvmCall* c )
    /* sanity_check_entries looks at the padding. */
    span(c, KvmRead, 0, 4, "kvm_cpuid2.nent");
    span(c, KvmTouch, 4, 4, "kvm_cpuid2.padding");
+   if (!tail(c, 8, room * CPUID_ENTRY2))
+      return;
    for (i = 0; i < room; i++) {
       span(c, KvmWrite, 8 + i * CPUID_ENTRY2, 28, "kvm_cpuid2.entries");
       span(c, KvmRead, 8 + i * CPUID_ENTRY2 + 28, 12,
@@ -718,7 +743,8 @@ static void set_cpuid ( KvmCall* c )
 
    span(c, KvmRead, 0, 4, "kvm_cpuid.nent");
    span(c, KvmTouch, 4, 4, "kvm_cpuid.padding");
-   if (c->after || !peek_u32(c, 0, &n) || n > MAX_CPUID_ENTRIES)
+   if (c->after || !peek_u32(c, 0, &n) || n > MAX_CPUID_ENTRIES
+       || !tail(c, 8, n * 24))
       return;
    for (i = 0; i < n; i++) {
       span(c, KvmRead, 8 + i * 24, 20, "kvm_cpuid.entries");
@@ -768,6 +794,8 @@ static void msrs ( KvmCall* c )
       return;
    if (c->after && (ULong)c->result < n)
       n = c->result;
+   if (!tail(c, 8, n * 16))
+      return;
    for (i = 0; i < n; i++) {
       const UInt at = 8 + i * 16;
 
@@ -809,6 +837,7 @@ static Bool msr_filter_range ( KvmCall* c, ULong off )
    if (range.flags == 0 || (range.flags & ~VALID_FLAGS) != 0
        || copied > MAX_BITMAP || !peek_pointer(c, off + pointer, &bitmap))
       return False;
+   payload(c, bitmap, copied);
    ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
    ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
    return True;
@@ -1039,6 +1068,7 @@ static void set_xsave ( KvmCall* c )
 
    if (c->after)
       return;
+   other_struct(c, c->arg, xsave_size(c));
    ML_(kvm_peek)(c, c->arg + 512, &has, sizeof(has));
    read_if(c, has & FP, 0, 24, "kvm_xsave.region (x87)");
    read_if(c, has & (FP | SSE | YMM), 24, 8, "kvm_xsave.region (mxcsr)");
@@ -1207,6 +1237,8 @@ static void set_nested_state ( KvmCall* c )
       span(c, KvmTouch, 8, 120, "kvm_nested_state.hdr");
       return;
    }
+   tail(c, NESTED_HEADER, state.size - NESTED_HEADER < 2 * NESTED_PAGE
+                          ? state.size - NESTED_HEADER : 2 * NESTED_PAGE);
    if (state.format == FORMAT_VMX)
       set_nested_vmx(c, &state);
    else
@@ -1370,6 +1402,7 @@ static void sev_blob ( KvmCall* c, ULong addr, UInt len, const HChar* what )
 /* arch/x86/kvm/svm/sev.c, sev_guest_init2 */
 static void sev_init2 ( KvmCall* c, ULong data )
 {
+   other_struct(c, data, 48);
    in_data(c, KvmRead, data, 14, "kvm_sev_init");
    in_data(c, KvmTouch, data + 14, 34, "kvm_sev_init.pad1");
 }
@@ -1385,6 +1418,7 @@ static void sev_start ( KvmCall* c, ULong data, Bool receive )
    const HChar* const what = receive ? "kvm_sev_receive_start"
                                      : "kvm_sev_launch_start";
 
+   other_struct(c, data, sizeof(start));
    if (!ML_(kvm_peek)(c, data, &start, sizeof(start))) {
       in_data(c, KvmRead, data, sizeof(start), what);
       return;
@@ -1411,6 +1445,7 @@ static void sev_update_data ( KvmCall* c, ULong data )
 {
    struct { ULong uaddr; UInt len, pad0; } update;
 
+   other_struct(c, data, sizeof(update));
    in_data(c, KvmRead, data, 12, "kvm_sev_launch_update_data");
    in_data(c, KvmTouch, data + 12, 4, "kvm_sev_launch_update_data.pad0");
    if (ML_(kvm_peek)(c, data, &update, sizeof(update)))
@@ -1431,6 +1466,7 @@ static Bool sev_packet ( KvmCall* c, ULong data, SevPacket* packet,
 {
    UInt i;
 
+   other_struct(c, data, sizeof(*packet));
    for (i = 0; i < 3; i++) {
       in_data(c, used ? KvmRead : KvmTouch, data + i * 16, 8, what);
       in_data(c, used || i != 1 ? KvmRead : KvmTouch, data + i * 16 + 8, 4,
@@ -1492,6 +1528,7 @@ static void sev_report ( KvmCall* c, ULong data, UInt nonce,
 {
    struct { ULong uaddr; UInt len, pad; } to = { 0, 0, 0 };
 
+   other_struct(c, data, nonce + sizeof(to));
    ML_(kvm_peek)(c, data + nonce, &to, sizeof(to));
    in_data(c, to.len != 0 && to.uaddr != 0 ? KvmRead : KvmTouch, data, nonce,
            what);
@@ -1513,6 +1550,7 @@ static void sev_send_start ( KvmCall* c, ULong data )
    UInt i;
    Bool query;
 
+   other_struct(c, data, sizeof(start));
    if (!ML_(kvm_peek)(c, data, &start, sizeof(start))) {
       in_data(c, KvmWrite, data, sizeof(start), what);
       return;
@@ -1543,6 +1581,7 @@ static void sev_debug ( KvmCall* c, ULong data, Bool encrypt )
 {
    struct { ULong src, dst; UInt len, pad0; } dbg;
 
+   other_struct(c, data, sizeof(dbg));
    in_data(c, KvmRead, data, 20, "kvm_sev_dbg");
    in_data(c, KvmTouch, data + 20, 4, "kvm_sev_dbg.pad0");
    if (!ML_(kvm_peek)(c, data, &dbg, sizeof(dbg)) || dbg.src == 0
@@ -1556,6 +1595,7 @@ static void sev_debug ( KvmCall* c, ULong data, Bool encrypt )
 /* snp_launch_start */
 static void snp_start ( KvmCall* c, ULong data )
 {
+   other_struct(c, data, 64);
    in_data(c, KvmRead, data, 26, "kvm_sev_snp_launch_start");
    in_data(c, KvmTouch, data + 26, 38, "kvm_sev_snp_launch_start.pad0");
 }
@@ -1571,6 +1611,7 @@ static void snp_update ( KvmCall* c, ULong data )
    const HChar* const what = "kvm_sev_snp_launch_update";
    Bool source;
 
+   other_struct(c, data, 64);
    if (!ML_(kvm_peek)(c, data, &update, sizeof(update)))
       update.type = 1;
    source = update.type != PAGE_ZERO;
@@ -1604,6 +1645,7 @@ static void snp_finish ( KvmCall* c, ULong data )
 
    if (c->after)
       return;
+   other_struct(c, data, 88);
    if (!ML_(kvm_peek)(c, data, &finish, sizeof(finish)))
       finish.id_block_en = 0;
    if_block = finish.id_block_en ? KvmRead : KvmTouch;
@@ -1747,6 +1789,7 @@ static void tdx_capabilities ( KvmCall* c, ULong data )
       room = 0;
    if (room > MAX_CPUID_ENTRIES)
       room = MAX_CPUID_ENTRIES;
+   other_struct(c, data, 2048 + 8);
    in_data(c, KvmWrite, data, 2048, "kvm_tdx_capabilities");
    writes_cpuid(c, cpuid, room);
    in_data(c, KvmWrite, cpuid + 4, 4, "kvm_cpuid2.padding");
@@ -1763,6 +1806,7 @@ static void tdx_init_vm ( KvmCall* c, ULong data )
       in_data(c, KvmRead, data + 256, 4, "kvm_tdx_init_vm.cpuid.nent");
       return;
    }
+   other_struct(c, data, 264);
    in_data(c, KvmRead, data, 256, "kvm_tdx_init_vm");
    in_data(c, KvmRead, data + 256, 8, "kvm_tdx_init_vm.cpuid");
    reads_cpuid(c, data + 264, n);
@@ -1773,6 +1817,7 @@ static void tdx_mem_region ( KvmCall* c, ULong data )
 {
    struct { ULong source_addr, gpa, nr_pages; } region;
 
+   other_struct(c, data, sizeof(region));
    in_data(c, c->after ? KvmWrite : KvmRead, data, 24,
            "kvm_tdx_init_mem_region");
    if (c->after || !ML_(kvm_peek)(c, data, &region, sizeof(region)))
@@ -1811,6 +1856,7 @@ static void tdx_command ( KvmCall* c, const EncryptCmd* cmd )
          if (ML_(kvm_peek)(c, cmd->data, &room, sizeof(room))
              && room > MAX_CPUID_ENTRIES)
             room = MAX_CPUID_ENTRIES;
+         other_struct(c, cmd->data, 8);
          writes_cpuid(c, cmd->data, room);
          break;
    }
@@ -1828,6 +1874,7 @@ static void memory_encrypt_op ( KvmCall* c )
 
    if (c->arg == 0 && c->on.kind != KvmFd_vcpu)
       return;
+   other_struct(c, c->arg, 24);
    if (!ML_(kvm_peek)(c, c->arg, &cmd, sizeof(cmd))) {
       span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
       span(c, KvmTouch, 4, 20, "kvm_sev_cmd");
@@ -2193,6 +2240,7 @@ static void set_one_reg ( KvmCall* c )
       it refuses an id of another size. */
    if (is_arm64(c, &reg, ARM64_SYSTEM))
       size = 8;
+   payload(c, reg.addr, size);
    ML_(kvm_span)(c, KvmRead, reg.addr, used, "kvm_one_reg.addr[]");
    ML_(kvm_span)(c, KvmTouch, reg.addr + used, size - used,
                  "kvm_one_reg.addr[]");
@@ -2284,10 +2332,12 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
    UInt  sizes[2];
    ULong len, slot;
 
+   other_struct(c, addr, sizeof(tlb));
    ML_(kvm_span)(c, KvmRead, addr, sizeof(tlb), "kvm_config_tlb");
    if (!ML_(kvm_peek)(c, addr, &tlb, sizeof(tlb))
        || tlb.mmu_type != FSL_BOOKE_NOHV)
       return;
+   other_struct(c, tlb.params, 64);
    ML_(kvm_span)(c, KvmRead, tlb.params, 32, "kvm_config_tlb.params");
    ML_(kvm_span)(c, KvmTouch, tlb.params + 32, 32, "kvm_config_tlb.params");
    if (!ML_(kvm_peek)(c, tlb.params, sizes, sizeof(sizes)))
@@ -2301,6 +2351,7 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
       ML_(kvm_remember)(c, KvmFact_slot_ram, slot, tlb.array);
       return;
    }
+   payload(c, tlb.array, len);
    ML_(kvm_span)(c, KvmTouch, tlb.array, (ULong)sizes[0] * ENTRY,
                  "kvm_config_tlb.array");
    ppc_tlb1(c, tlb.array + (ULong)sizes[0] * ENTRY, sizes[1]);
@@ -2430,6 +2481,7 @@ static void s390_guest_debug ( KvmCall* c )
    span(c, KvmRead, 16, 8, "kvm_guest_debug.arch.hw_bp");
    if (arch.hw_bp == 0 || arch.nr > MOST)
       return;
+   payload(c, arch.hw_bp, arch.nr * 32);
    for (i = 0; i < arch.nr; i++) {
       ULong at = arch.hw_bp + i * 32;
       UChar type = 0;
@@ -2544,10 +2596,12 @@ static void ppc_compat_caps ( KvmCall* c )
 {
    enum { VER0 = 24, LARGEST_PAGE = 65536 };
    ULong size, now;
+   const Bool known = ML_(kvm_peek)(c, c->arg, &size, sizeof(size))
+                      && size >= VER0 && size <= LARGEST_PAGE;
 
+   other_struct(c, c->arg, known ? size : 8);
    span(c, KvmRead, 0, 8, "kvm_ppc_compat_caps.size");
-   if (!ML_(kvm_peek)(c, c->arg, &size, sizeof(size)) || size < VER0
-       || size > LARGEST_PAGE)
+   if (!known)
       return;
    if (!c->after) {
       span(c, KvmRead, 8, 8, "kvm_ppc_compat_caps.flags");
@@ -2754,6 +2808,7 @@ static void s390_set_irq_state ( KvmCall* c )
    if (!s390_irq_state(c, &state) || state.len % S390_IRQ_BYTES != 0
        || state.len > S390_MAX_IRQS * S390_IRQ_BYTES)
       return;
+   payload(c, state.buf, state.len);
    for (i = 0; i < state.len / S390_IRQ_BYTES; i++)
       s390_irq_at(c, state.buf + i * S390_IRQ_BYTES);
 }
@@ -2931,6 +2986,7 @@ static void s390_pv_sec_parms ( KvmCall* c, ULong addr )
    enum { MOST = 1 << 20 };
    struct { ULong origin, length; } parms;
 
+   other_struct(c, addr, sizeof(parms));
    ML_(kvm_span)(c, KvmRead, addr, sizeof(parms), "kvm_s390_pv_sec_parm");
    if (ML_(kvm_peek)(c, addr, &parms, sizeof(parms))
        && parms.length <= MOST)
@@ -2948,6 +3004,7 @@ static void s390_pv_info ( KvmCall* c, ULong addr )
    UInt  len, written;
    ULong finalize;
 
+   other_struct(c, addr, HEADER);
    ML_(kvm_span)(c, KvmRead, addr, 8, "kvm_s390_pv_info.header");
    ML_(kvm_span)(c, KvmTouch, addr + 12, 4, "kvm_s390_pv_info.header");
    ML_(kvm_span)(c, KvmWrite, addr + 8, 4,
@@ -2999,6 +3056,7 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
       else if (dump.subcmd == COMPLETE)
          given = BUFFER;
    }
+   other_struct(c, addr, 64);
    uses(c, addr, 64, given, members, "kvm_s390_pv_dmp");
    if (given == 0)
       return;

@@ -73,20 +73,11 @@ typedef struct _Label {
    const HChar*      object;
    const KvmAttrRow* row;
    const HChar*      what;
+   Bool              is_struct;  /* what WHAT is a member of */
    HChar*            text;
 } Label;
 
 static VgHashTable* labels;
-
-/* Those that were asked for last, by a hash of what they are made of: a
-   program makes few different calls at a time. */
-#define LOG2_RECENT 8
-static struct {
-   const HChar*      name;
-   const KvmAttrRow* row;
-   const HChar*      what;
-   const HChar*      text;
-} recent[1 << LOG2_RECENT];
 
 static Word compare_labels ( const void* one, const void* other )
 {
@@ -94,21 +85,24 @@ static Word compare_labels ( const void* one, const void* other )
    const Label* b = other;
 
    return !(a->name == b->name && a->object == b->object && a->row == b->row
-            && a->what == b->what);
+            && a->what == b->what && a->is_struct == b->is_struct);
 }
 
 /* "ioctl(KVM_SET_DEVICE_ATTR) kvm-vfio FILE.ADD payload" for the memory that
-   an attribute is in, "ioctl(KVM_GET_STATS_FD) argument" for all else. */
-static const HChar* new_label ( const KvmCall* c, const HChar* what )
+   an attribute is in, "ioctl(KVM_IRQFD) kvm_irqfd.fd" for all else; or
+   "ioctl(KVM_IRQFD) kvm_irqfd". */
+static const HChar* label ( const KvmCall* c, const HChar* what )
 {
    const Bool payload = c->row && VG_(strncmp)(what, "payload", 7) == 0;
    Label  probe, *l;
    SizeT  size;
+   HChar* member;
 
    probe.name   = c->name;
    probe.object = payload ? c->object : NULL;
    probe.row    = payload ? c->row : NULL;
    probe.what   = what;
+   probe.is_struct = c->is_struct;
    probe.key    = (UWord)what ^ ((UWord)probe.row << 7) ^ (UWord)c->name;
 
    if (!labels)
@@ -128,38 +122,11 @@ static const HChar* new_label ( const KvmCall* c, const HChar* what )
                     c->row->name, what);
    else
       VG_(snprintf)(l->text, size, "ioctl(%s) %s", c->name, what);
+   member = c->is_struct ? VG_(strchr)(l->text, '.') : NULL;
+   if (member)
+      *member = 0;
    VG_(HT_add_node)(labels, l);
    return l->text;
-}
-
-/* A row has one object only, so it need not be compared. */
-static inline UInt recent_index ( const KvmCall* c, const HChar* what )
-{
-   const UInt mixed = (UInt)((UWord)what + (UWord)c->name + (UWord)c->row)
-                      * 0x9e3779b1U;                 /* Fibonacci hashing */
-
-   return mixed >> (32 - LOG2_RECENT);
-}
-
-/* NULL if it is not among the recent ones. */
-static inline const HChar* recent_label ( const KvmCall* c,
-                                          const HChar* what )
-{
-   const UInt i = recent_index(c, what);
-
-   return recent[i].what == what && recent[i].name == c->name
-          && recent[i].row == c->row ? recent[i].text : NULL;
-}
-
-static const HChar* make_label_recent ( const KvmCall* c, const HChar* what )
-{
-   const UInt i = recent_index(c, what);
-
-   recent[i].text = new_label(c, what);
-   recent[i].name = c->name;
-   recent[i].row  = c->row;
-   recent[i].what = what;
-   return recent[i].text;
 }
 
 /*--------------------------------------------------------------------*/
@@ -267,19 +234,23 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    return False;
 }
 
-/* Memcheck is told of all that a call may touch. */
-static inline Bool tool_wants_all ( void )
+/* A tool that knows how memory is is told of what it would report only. */
+static KvmMemory look ( void* opaque, ULong addr, ULong len, Bool defined )
 {
-   return VG_(tdict).track_pre_mem_write && VG_(tdict).track_post_mem_write;
+   switch (VG_(tdict).tool_query_memory((Addr)addr, (SizeT)len, defined,
+                                        NULL)) {
+      case Vg_MemGood:      return KvmMemory_good;
+      case Vg_MemUndefined: return KvmMemory_undefined;
+      default:              return KvmMemory_unaddressable;
+   }
 }
 
 /* Other tools want to know what is read and written, and take what they are
    told for done: Helgrind is told before the call only, DRD of writes
-   afterwards only, and it does not stand addresses that no program has.  None
-   is told nothing anyway. */
+   afterwards only, and it does not stand addresses that no program has. */
 static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
 {
-   if (tool_wants_all() || !VG_(tdict).track_pre_mem_read)
+   if (VG_(needs).memory_query || !VG_(tdict).track_pre_mem_read)
       return True;
    return access != KvmTouch
           && VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
@@ -287,39 +258,19 @@ static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
                                                            : VKI_PROT_WRITE);
 }
 
-static inline void tell_before ( const Pending* p, const HChar* text,
-                                 KvmAccess access, ULong addr, ULong len )
-{
-   const ThreadId tid = p->tid;
-
-   if (access == KvmRead)
-      PRE_MEM_READ(text, (Addr)addr, (SizeT)len);
-   else
-      PRE_MEM_WRITE(text, (Addr)addr, (SizeT)len);
-}
-
-/* Aside, since what is done each time is faster without it. */
-static __attribute__((noinline))
-void tell_tool_rarely ( void* opaque, const KvmCall* c, KvmAccess access,
-                        ULong addr, ULong len, const HChar* what )
-{
-   const HChar* const text = recent_label(c, what);
-
-   if (tool_wants(access, addr, len))
-      tell_before(opaque, text ? text : make_label_recent(c, what), access,
-                  addr, len);
-}
-
 static void tell_tool_before ( void* opaque, const KvmCall* c,
                                KvmAccess access, ULong addr, ULong len,
                                const HChar* what )
 {
-   const HChar* const text = recent_label(c, what);
+   const Pending* const p = opaque;
+   const ThreadId tid = p->tid;
 
-   if (!text || !tool_wants_all())
-      tell_tool_rarely(opaque, c, access, addr, len, what);
+   if (!tool_wants(access, addr, len))
+      return;
+   if (access == KvmRead)
+      PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
    else
-      tell_before(opaque, text, access, addr, len);
+      PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
 }
 
 static void flush_written ( Pending* p )
@@ -396,6 +347,7 @@ static void set_constants ( Pending* p )
    c->big_endian = False;
 #  endif
    c->peek       = peek;
+   c->look       = VG_(needs).memory_query ? look : NULL;
    c->recall     = recall;
    c->remember   = remember;
    c->opaque     = p;
@@ -678,8 +630,6 @@ PRE(ioctl)
       enter_guest(p, flags);
    if (!c->name && tool_wants(KvmRead, ARG3, _VKI_IOC_SIZE(ARG2)))
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
-   else if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
-      note_unknown_attr(c);
    if (ARG2 == VKI_KVM_SET_SIGNAL_MASK)
       replace_signal_mask(p, arrghs, layout, flags);
    /* The fd that it makes is in memory, and no thread may change that before
@@ -761,6 +711,9 @@ POST(ioctl)
          p->vm = ML_(kvm_vm_new)();
       ML_(kvm_fd_set)(ARG1, object, c->learned == KvmFd_vm ? p->vm : NULL);
    }
+   /* Programs probe for what there is, and are refused. */
+   if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
+      note_unknown_attr(c);
    note_known_by_name(p, ARG1);
    if (c->made.kind == KvmFd_vm && !p->vm)
       p->vm = ML_(kvm_vm_new)();

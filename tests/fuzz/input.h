@@ -29,7 +29,8 @@ enum {
    FUZZ_32BIT      = 1,      /* the client's word */
    FUZZ_BIG_ENDIAN = 2,
    FUZZ_ANY_ARG    = 4,      /* ARG as it is; else FUZZ_MEMORY_AT */
-   FUZZ_CHANGES    = 8       /* the memory changes during the call */
+   FUZZ_CHANGES    = 8,      /* the memory changes during the call */
+   FUZZ_LOOKS      = 16      /* some of it is bad, and the caller knows */
 };
 
 #define FUZZ_MEMORY_AT 0x100000ULL

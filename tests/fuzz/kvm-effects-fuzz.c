@@ -136,6 +136,35 @@ static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
    }
 }
 
+/* More than a struct has, in units of 16 bytes. */
+#define MOST_LOOKED_AT 0x11000
+
+/* Each 16 bytes are addressable or not, and defined or not. */
+static KvmMemory look(void *opaque, ULong at, ULong len, Bool defined)
+{
+   KvmMemory worst = KvmMemory_good;
+
+   (void)opaque;
+   for (ULong i = at >> 4, n = 0; i <= (at + len - 1) >> 4 && n < MOST_LOOKED_AT;
+        i++, n++) {
+      const KvmMemory now = ((i * 0x9e3779b97f4a7c15ULL ^ input->fact_word)
+                             >> 33) % 16;
+      if (now <= KvmMemory_unaddressable && now > worst
+          && (defined || now == KvmMemory_unaddressable))
+         worst = now;
+   }
+   return worst;
+}
+
+static void told(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
+                 ULong len, const HChar *what)
+{
+   if (look(opaque, at, len, access == KvmRead) == KvmMemory_good)
+      broken(c, "told what is good", at, len, what);
+   if (n_spans++ > MOST_SPANS)
+      broken(c, "no end of reports", at, len, what);
+}
+
 static ULong recall(void *opaque, KvmFact fact, ULong key)
 {
    const unsigned n = (fact * 7 + key * 13) % 64;
@@ -190,7 +219,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    c.remember   = remember;
    c.opaque     = NULL;
    c.ioctl      = NULL;
+   c.look       = NULL;
    ML_(kvm_find)(&c);
+   if (in.mode & FUZZ_LOOKS) {
+      c.look = look;
+      c.span = told;
+      ML_(kvm_before)(&c);
+      c.look = NULL;
+      c.span = span;
+      n_spans = n_peeks = 0;
+   }
    ML_(kvm_before)(&c);
    changed = (in.mode & FUZZ_CHANGES) != 0;
    n_spans = 0;

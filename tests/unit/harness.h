@@ -108,6 +108,78 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
    }
 }
 
+/*--- What is reported ---*/
+
+/* Bytes from BAD_FROM on of this region are BAD, all else that is there is
+   good. */
+static struct region *bad_region;
+static size_t         bad_from;
+static KvmMemory      bad;
+
+static KvmMemory look(void *opaque, ULong at, ULong len, Bool defined)
+{
+   struct region *r = region_of(at, len);
+
+   (void)opaque;
+   if (!r)
+      return KvmMemory_unaddressable;
+   if (r != bad_region || at + len <= r->at + bad_from
+       || (bad == KvmMemory_undefined && !defined))
+      return KvmMemory_good;
+   return bad;
+}
+
+static unsigned n_told;
+static ULong    told_at, told_len;
+
+static void tell(void *opaque, const KvmCall *call, KvmAccess access,
+                 ULong at, ULong len, const HChar *what)
+{
+   (void)opaque;
+   (void)call;
+   (void)access;
+   (void)what;
+   n_told++;
+   told_at  = at;
+   told_len = len;
+}
+
+/* One mistake is one report, about the first byte of MAP, in the I-th region,
+   that the kernel wants to be what it is not from FROM on. */
+static inline void one_mistake(KvmCall c, int i, const char *map, size_t from,
+                               KvmMemory how)
+{
+   const char *const wanted = how == KvmMemory_undefined ? "RU" : "RIWUBA";
+   const char *const word   = how == KvmMemory_undefined ? "undefined"
+                                                         : "unaddressable";
+   const size_t first = from + strcspn(map + from, wanted);
+   const ULong  at    = regions[i].at + first;
+
+   bad_region = &regions[i];
+   bad_from   = from;
+   bad        = how;
+   n_told     = 0;
+   c.look     = look;
+   c.span     = tell;
+   ML_(kvm_before)(&c);
+   if (n_told != (map[first] != 0))
+      complain("block %d from %zu on is %s: %u reports", i, from, word,
+               n_told);
+   else if (n_told && (at < told_at || at >= told_at + told_len))
+      complain("block %d from %zu on is %s, byte %zu first: the report is of "
+               "byte %lld", i, from, word, first,
+               (long long)(told_at - regions[i].at));
+}
+
+static inline void each_mistake(const KvmCall *c, int i, const char *map,
+                                size_t from)
+{
+   if (from >= strlen(map))
+      return;
+   one_mistake(*c, i, map, from, KvmMemory_undefined);
+   one_mistake(*c, i, map, from, KvmMemory_unaddressable);
+}
+
 static const KvmArch archs[] = {
    [ARCH_X86] = KvmArch_x86, [ARCH_ARM64] = KvmArch_arm64,
    [ARCH_POWER] = KvmArch_power, [ARCH_S390] = KvmArch_s390,

@@ -148,6 +148,12 @@ static void run_case(const struct attr_case *k)
    c.span       = span;
    peeks_left   = 1000000;
    ML_(kvm_find)(&c);
+   if (k->result >= 0 && k->map) {
+      each_mistake(&c, 0, "RRRRRRRRRRRRRRRRRRRRRRRR", 0);
+      each_mistake(&c, 1, map, 0);
+      for (int i = 0; i < 2; i++)
+         each_mistake(&c, 2 + i, nested[i], 0);
+   }
    ML_(kvm_before)(&c);
 
    if (!ops) {

@@ -70,6 +70,12 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
    peeks_left   = 1000000;
    outside_is_fine = k->result < 0;
    ML_(kvm_find)(&c);
+   if (check && k->result >= 0) {
+      for (int i = 0; i < 1 + MAX_NESTED; i++)
+         each_mistake(&c, 1 + i, maps[i], 0);
+      /* A tail behind a struct that is good. */
+      each_mistake(&c, 1, maps[0], _VKI_IOC_SIZE(k->request));
+   }
    ML_(kvm_before)(&c);
    if (k->stores)
       fill(&regions[1], k->after, sizeof(k->after));

@@ -15,6 +15,7 @@
 #define _VKI_IOW(t, n, s)   _IOW(t, n, s)
 #define _VKI_IOWR(t, n, s)  _IOWR(t, n, s)
 #define _VKI_IOC(d, t, n, s) _IOC(d, t, n, s)
+#define _VKI_IOC_SIZE(request) _IOC_SIZE(request)
 #define _VKI_IOC_NONE       _IOC_NONE
 #define _VKI_IOC_READ       _IOC_READ
 #define _VKI_IOC_WRITE      _IOC_WRITE
