@@ -517,7 +517,7 @@ POST(sys_seccomp)
 
 /* In the order in which they were set, since each was allowed by those before
    it, by the call that it was set with. */
-static SysRes set_for_real ( const SeccompFilter* f )
+static SysRes set_for_real ( SeccompFilter* f )
 {
    struct vki_sock_fprog prog;
    SysRes res = VG_(mk_SysRes_Success)(0);
