@@ -21,7 +21,8 @@ extern Bool ML_(seccomp_on);
 /* Before each system call of the client, if so: whether it may be made.  If
    not, STATUS has the result of the call, or there is none, as the thread gets
    a signal or is gone: then STATUS is left alone. */
-extern Bool ML_(seccomp_permits) ( ThreadId tid, const SyscallArgs* args,
+extern Bool ML_(seccomp_permits) ( ThreadId tid, Word sysno,
+                                   const SyscallArgs* args,
                                    SyscallStatus* status );
 
 /* A new thread has the filters of its parent. */

@@ -79,9 +79,10 @@
 
 /* kernel/seccomp.c, populate_seccomp_data.  As when the kernel looks, the
    guest's pc is behind the system call already. */
-static void populate ( SeccompData* d, ThreadId tid, const SyscallArgs* args )
+static void populate ( SeccompData* d, ThreadId tid, Word sysno,
+                       const SyscallArgs* args )
 {
-   d->call.nr   = args->canonical_sysno;
+   d->call.nr   = sysno;
    d->call.arch = CLIENT_ARCH;
    d->call.instruction_pointer = VG_(get_IP)(tid);
 #  if defined(VGP_arm_linux)
@@ -299,7 +300,7 @@ static void trace ( ThreadId tid, const SeccompData* d,
                                     : "signal");
 }
 
-Bool ML_(seccomp_permits) ( ThreadId tid, const SyscallArgs* args,
+Bool ML_(seccomp_permits) ( ThreadId tid, Word sysno, const SyscallArgs* args,
                             SyscallStatus* status )
 {
    SeccompThread* t = ML_(seccomp_thread)(tid);
@@ -311,7 +312,7 @@ Bool ML_(seccomp_permits) ( ThreadId tid, const SyscallArgs* args,
    if (t->mode == 0)
       return True;
    ML_(seccomp_pay_nnp)(t);
-   populate(&d, tid, args);
+   populate(&d, tid, sysno, args);
    if (t->mode == VKI_SECCOMP_MODE_STRICT) {
       if (is_strict_call(d.call.nr))
          return True;
