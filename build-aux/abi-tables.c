@@ -31,9 +31,10 @@ static void ioctl_row(const char *name, const char *dir, unsigned nr,
 #define UNUSED              -1
 #define NOTED(f)            -1
 #define VALUE               -1
-#define IN(n)               n
-#define IN_OF(n, m)         m
-#define OUT(n)              n
+#define VALUE_FN(f)         -1
+#define IN(n, s)            n
+#define IN_OF(n, m, s)      m
+#define OUT(n, s)           n
 #define FN(f, words)        -1
 #define FN_ALWAYS(f, words) -1
 

@@ -96,9 +96,10 @@ static void ioctl_row(const char *name, const char *on, const char *archs,
 #define UNUSED              "not used"
 #define NOTED(f)            "not used"
 #define VALUE               "a number"
-#define IN(n)               "reads " #n
-#define IN_OF(n, m)         "reads " #n " of " #m
-#define OUT(n)              "writes " #n
+#define VALUE_FN(f)         "a number"
+#define IN(n, s)            "reads " #n
+#define IN_OF(n, m, s)      "reads " #n " of " #m
+#define OUT(n, s)           "writes " #n
 #define FN_ALWAYS(f, words) words
 
 static void ioctls(void)

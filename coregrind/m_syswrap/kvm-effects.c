@@ -255,6 +255,21 @@ void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
       c->span(c->opaque, c, access, addr, len, what);
 }
 
+void ML_(kvm_parts) ( KvmCall* c, ULong at, UInt total, const KvmPart* part )
+{
+   const KvmPart* last = part;
+   UInt end = 0;
+
+   while (last->len > 0)
+      last++;
+   for (; part < last; part++) {
+      ML_(kvm_span)(c, KvmTouch, at + end, part->off - end, last->what);
+      ML_(kvm_span)(c, part->access, at + part->off, part->len, part->what);
+      end = part->off + part->len;
+   }
+   ML_(kvm_span)(c, KvmTouch, at + end, total - end, last->what);
+}
+
 /*--------------------------------------------------------------------*/
 /*--- One call                                                     ---*/
 /*--------------------------------------------------------------------*/
@@ -262,10 +277,10 @@ void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
 /* The argument's unit. */
 static Bool begin_argument ( KvmCall* c )
 {
-   const UInt total = c->ioctl->total;
+   const UInt n = c->ioctl->n;
 
    return ML_(kvm_unit)(c, KvmUnit_struct, c->arg,
-                        total > 0 ? total : _VKI_IOC_SIZE(c->request));
+                        n > 0 ? n : _VKI_IOC_SIZE(c->request));
 }
 
 static void describe ( KvmCall* c )
@@ -278,20 +293,17 @@ static void describe ( KvmCall* c )
       return;
    switch (row->kind) {
       case KvmArg_none:
+      case KvmArg_value:
          if (row->describe)
             row->describe(c);
-         break;
-      case KvmArg_value:
          break;
       case KvmArg_in:
          if (c->after || !begin_argument(c))
             break;
-         ML_(kvm_span)(c, KvmRead, c->arg, row->n, "argument");
-         ML_(kvm_span)(c, KvmTouch, c->arg + row->n, row->total - row->n,
-                       "argument");
+         ML_(kvm_parts)(c, c->arg, row->n, row->parts);
          break;
       case KvmArg_out:
-         ML_(kvm_span)(c, KvmWrite, c->arg, row->n, "argument");
+         ML_(kvm_span)(c, KvmWrite, c->arg, row->n, row->named);
          break;
       case KvmArg_function:
       case KvmArg_function_always:

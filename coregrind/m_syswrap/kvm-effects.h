@@ -298,14 +298,27 @@ extern Bool ML_(kvm_argument_is_good) ( const KvmCall* c );
    struct only, whatever else there is bad. */
 extern void ML_(kvm_hangs_on) ( KvmCall* c, ULong at, ULong len );
 
+/* Some of a struct.  A list is in the order of OFF; one of length 0 ends it,
+   and has the struct's name. */
+typedef struct {
+   UShort       off, len;
+   KvmAccess    access;
+   const HChar* what;
+} KvmPart;
+
+/* Describes a struct of TOTAL bytes at AT of which these parts are used, and
+   the others copied in. */
+extern void ML_(kvm_parts) ( KvmCall* c, ULong at, UInt total,
+                             const KvmPart* part );
+
 /*--- All ioctls: kvm-ioctls.c, kvm-ioctls.def ---*/
 
 /* How the kernel takes the third argument. */
 typedef enum {
    KvmArg_none,      /* not looked at; a function may take notes */
-   KvmArg_value,     /* a number */
-   KvmArg_in,        /* points to TOTAL bytes, of which N are read */
-   KvmArg_out,       /* points to N bytes that are written */
+   KvmArg_value,     /* a number; the same */
+   KvmArg_in,        /* points to a struct of N bytes, whose PARTS are read */
+   KvmArg_out,       /* points to N bytes that are written, of NAMED */
    KvmArg_function,  /* a pointer, and the function says the rest */
    KvmArg_function_always  /* the same; it writes even if it fails */
 } KvmArgKind;
@@ -316,7 +329,9 @@ struct KvmIoctlRow {
    UInt         on;                     /* kinds of fd that accept it */
    UInt         archs;
    KvmArgKind   kind;
-   UInt         n, total;
+   UInt         n;
+   const KvmPart* parts;
+   const HChar* named;
    void       (*describe)(KvmCall* c);
    KvmFdKind    makes;                  /* what the fd is that it returns */
 };

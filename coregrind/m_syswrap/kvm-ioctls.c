@@ -15,6 +15,7 @@
 #if defined(VGO_linux)
 
 #include "kvm-effects.h"
+#include "kvm-structs.h"
 
 /* Describes a field of the struct, of type T, that the argument points to. */
 #define FIELD(access, T, field) \
@@ -91,13 +92,7 @@ static UInt count_written ( KvmCall* c, ULong addr, UInt room )
 }
 
 /* A struct with holes, member by member. */
-typedef struct {
-   UShort       off, len;
-   KvmAccess    access;
-   const HChar* what;
-} Part;
-
-static void describe_parts ( KvmCall* c, const Part* part, UInt n )
+static void describe_parts ( KvmCall* c, const KvmPart* part, UInt n )
 {
    if (ML_(kvm_argument_is_good)(c))
       return;
@@ -232,7 +227,7 @@ static void create_irqchip ( KvmCall* c )
 /* virt/kvm/coalesced_mmio.c, kvm_vm_ioctl_register_coalesced_mmio */
 static void register_coalesced_mmio ( KvmCall* c )
 {
-   span(c, KvmRead, 0, 16, "argument");
+   ML_(kvm_parts)(c, c->arg, 16, coalesced_mmio_zone);
    if (c->after)
       ML_(kvm_remember)(c, KvmFact_coalesced, 0, 1);
 }
@@ -325,7 +320,7 @@ static void remember_slot ( KvmCall* c )
    it deletes the slot. */
 static void set_memory_region ( KvmCall* c )
 {
-   static const Part region[] = {
+   static const KvmPart region[] = {
       {  0, 4, KvmRead, "kvm_userspace_memory_region.slot" },
       {  4, 4, KvmRead, "kvm_userspace_memory_region.flags" },
       {  8, 8, KvmRead, "kvm_userspace_memory_region.guest_phys_addr" },
@@ -340,7 +335,7 @@ static void set_memory_region ( KvmCall* c )
 /* The same function; the padding is not looked at. */
 static void set_memory_region2 ( KvmCall* c )
 {
-   static const Part region[] = {
+   static const KvmPart region[] = {
       {  0, 4, KvmRead, "kvm_userspace_memory_region2.slot" },
       {  4, 4, KvmRead, "kvm_userspace_memory_region2.flags" },
       {  8, 8, KvmRead, "kvm_userspace_memory_region2.guest_phys_addr" },
@@ -913,7 +908,7 @@ static void pmu_event_filter ( KvmCall* c )
 
 void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, KvmAccess access )
 {
-   static const Part sregs[] = { SREGS("kvm_sregs") };
+   static const KvmPart sregs[] = { SREGS("kvm_sregs") };
    UInt i;
 
    for (i = 0; i < sizeof(sregs) / sizeof(sregs[0]); i++)
@@ -932,7 +927,7 @@ static void set_sregs ( KvmCall* c )
 static void set_sregs2 ( KvmCall* c )
 {
    enum { PDPTRS_VALID = 1 };
-   static const Part sregs2[] = {
+   static const KvmPart sregs2[] = {
       SREGS("kvm_sregs2"),
       { 280, 8, KvmRead, "kvm_sregs2.flags" },
    };
@@ -946,7 +941,7 @@ static void set_sregs2 ( KvmCall* c )
 /* kvm_arch_vcpu_ioctl_set_fpu leaves the guest's mxcsr alone. */
 static void set_fpu ( KvmCall* c )
 {
-   static const Part fpu[] = {
+   static const KvmPart fpu[] = {
       {   0, 128, KvmRead,  "kvm_fpu.fpr" },
       { 128,   2, KvmRead,  "kvm_fpu.fcw" },
       { 130,   2, KvmRead,  "kvm_fpu.fsw" },
@@ -3107,14 +3102,15 @@ static void s390_pv_cpu_command ( KvmCall* c )
 /*--- The table                                                    ---*/
 /*--------------------------------------------------------------------*/
 
-#define UNUSED       KvmArg_none, 0, 0, NULL
-#define NOTED(f)     KvmArg_none, 0, 0, f
-#define VALUE        KvmArg_value, 0, 0, NULL
-#define IN(n)        KvmArg_in, n, n, NULL
-#define IN_OF(n, m)  KvmArg_in, n, m, NULL
-#define OUT(n)       KvmArg_out, n, n, NULL
-#define FN(f, words) KvmArg_function, 0, 0, f
-#define FN_ALWAYS(f, words) KvmArg_function_always, 0, 0, f
+#define UNUSED       KvmArg_none, 0, NULL, NULL, NULL
+#define NOTED(f)     KvmArg_none, 0, NULL, NULL, f
+#define VALUE        KvmArg_value, 0, NULL, NULL, NULL
+#define VALUE_FN(f)  KvmArg_value, 0, NULL, NULL, f
+#define IN(n, s)     KvmArg_in, n, s, NULL, NULL
+#define IN_OF(n, m, s) KvmArg_in, m, s, NULL, NULL
+#define OUT(n, s)    KvmArg_out, n, NULL, s, NULL
+#define FN(f, words) KvmArg_function, 0, NULL, NULL, f
+#define FN_ALWAYS(f, words) KvmArg_function_always, 0, NULL, NULL, f
 
 #define SYSTEM       KvmFd_system
 #define VM           KvmFd_vm

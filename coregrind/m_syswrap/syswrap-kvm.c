@@ -129,6 +129,27 @@ static const HChar* label ( const KvmCall* c, const HChar* what )
    return l->text;
 }
 
+/* The text for a number that an ioctl takes, by its row. */
+static const HChar* number_text ( const KvmIoctlRow* row )
+{
+   static const HChar** texts;
+   const KvmIoctlRow* rows;
+   UInt   n;
+   SizeT  size;
+   HChar* text;
+
+   rows = ML_(kvm_ioctl_rows)(&n);
+   if (!texts)
+      texts = VG_(calloc)("syswrap.kvm.numbers", n, sizeof(*texts));
+   if (!texts[row - rows]) {
+      size = VG_(strlen)(row->name) + sizeof("ioctl() arg");
+      text = VG_(malloc)("syswrap.kvm.number", size);
+      VG_(snprintf)(text, size, "ioctl(%s) arg", row->name);
+      texts[row - rows] = text;
+   }
+   return texts[row - rows];
+}
+
 /*--------------------------------------------------------------------*/
 /*--- What the effects core is given                               ---*/
 /*--------------------------------------------------------------------*/
@@ -616,8 +637,11 @@ PRE(ioctl)
       ML_(kvm_before)(c);
       print_call(c, ARG1);
    }
-   if (c->ioctl && c->ioctl->kind == KvmArg_none) {
+   if (c->ioctl && c->ioctl->kind <= KvmArg_value) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
+      if (c->ioctl->kind == KvmArg_value)
+         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid, number_text(c->ioctl),
+                   layout->o_arg3, sizeof(UWord) );
    } else {
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
                     unsigned long, arg);

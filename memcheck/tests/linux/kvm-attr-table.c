@@ -305,7 +305,9 @@ static void check_case(const struct attr_case *c)
       check_used_undefined();
       check_unused_undefined();
       check_unaddressable(ACCESSED);
+      check_one_mistake_each();
       if (c->map) {
+         check_one_mistake("the struct", &the_attr, sizeof(the_attr), 1, 1);
          check_addr();
          check_fields();
          check_has();

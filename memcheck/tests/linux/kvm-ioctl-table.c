@@ -347,8 +347,10 @@ static void check_what_becomes_defined(void)
 static void check_demands(void)
 {
    check_used_undefined();
-   if (is_exact())
+   if (is_exact()) {
       check_unused_undefined();
+      check_one_mistake_each();
+   }
    check_unaddressable(is_exact() ? ACCESSED : USED);
    check_arg();
 }

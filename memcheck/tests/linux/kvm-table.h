@@ -143,9 +143,10 @@ static char *expand(const char *map, size_t *len)
          n = strtoul(map, &end, 10);
          map = end;
       }
-      all = realloc(all, *len + n);
+      all = realloc(all, *len + n + 1);
       memset(all + *len, letter, n);
       *len += n;
+      all[*len] = 0;
    }
    return all;
 }
@@ -270,6 +271,34 @@ static void check_unaddressable(const char *set)
       VALGRIND_MAKE_MEM_NOACCESS(b->at + end - 1, b->len - end + 1);
       EXPECT_AN_ERROR("%s %zu is the first after the block", block_names[i],
                       end - 1);
+   }
+}
+
+/* One mistake is one report: all LEN bytes at AT, of which some are used and
+   some accessed, or none. */
+static void check_one_mistake(const char *what, void *at, size_t len,
+                              int used, int accessed)
+{
+   reset(0);
+   VALGRIND_MAKE_MEM_UNDEFINED(at, len);
+   call();
+   if (the_errors != (used ? 1 : 0))
+      deviation("%s undefined: %u reports", what, the_errors);
+   reset(0);
+   VALGRIND_MAKE_MEM_NOACCESS(at, len);
+   call();
+   if (the_errors != (accessed ? 1 : 0))
+      deviation("%s unaddressable: %u reports", what, the_errors);
+}
+
+static void check_one_mistake_each(void)
+{
+   for (int i = 0; i < N_BLOCKS; i++) {
+      const struct block *b = &blocks[i];
+      if (b->len > 0)
+         check_one_mistake(block_names[i], b->at, b->len,
+                           strpbrk(b->map, USED) != NULL,
+                           strpbrk(b->map, ACCESSED) != NULL);
    }
 }
 
