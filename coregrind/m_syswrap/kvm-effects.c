@@ -164,19 +164,19 @@ Bool ML_(kvm_unit) ( KvmCall* c, KvmUnitKind kind, ULong at, ULong len )
       return True;
    u = &c->unit[c->n_units++];
    if (c->saying && u->at == at && u->len == len)
-      return !u->whole;
+      return u->whole != KvmMemory_good;
    u->kind  = kind;
    u->at    = at;
    u->len   = len;
    u->worst = KvmMemory_good;
-   u->whole = kind != KvmUnit_sparse
-              && c->look(c->opaque, at, len, True) == KvmMemory_good;
-   return !u->whole;
+   u->whole = kind == KvmUnit_sparse ? KvmMemory_unaddressable
+                                     : c->look(c->opaque, at, len, True);
+   return u->whole != KvmMemory_good;
 }
 
 Bool ML_(kvm_argument_is_good) ( const KvmCall* c )
 {
-   return !c->after && c->n_units > 0 && c->unit[0].whole;
+   return !c->after && c->n_units > 0 && c->unit[0].whole == KvmMemory_good;
 }
 
 void ML_(kvm_hangs_on) ( KvmCall* c, ULong at, ULong len )
@@ -225,7 +225,8 @@ static void look_at_span ( KvmCall* c, KvmAccess access, ULong addr,
    KvmUnit* const u = unit_of(c, addr, len);
    KvmMemory now;
 
-   if (u && u->whole)
+   if (u && u->whole <= (access == KvmRead ? KvmMemory_good
+                                           : KvmMemory_undefined))
       return;
    now = c->look(c->opaque, addr, len, access == KvmRead);
    if (now == KvmMemory_good)

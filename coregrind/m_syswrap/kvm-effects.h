@@ -150,7 +150,7 @@ typedef enum {
 typedef struct {
    KvmUnitKind kind;
    ULong       at, len;
-   Bool        whole;               /* all of it is good */
+   KvmMemory   whole;               /* all of it */
    KvmMemory   worst;               /* of its spans; and of the first span in
                                        memory that is so: */
    ULong       worst_at;
