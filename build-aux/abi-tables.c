@@ -92,11 +92,12 @@ static void shared_page(void)
    member(#archs, #part, offset, BYTES, name);
 #define LEAVE(archs, part, offset, BYTES, name) \
    member(#archs, #part, offset, BYTES, name);
-#define EXIT(NAME, archs, part, offset, BYTES, name) \
+#define POLL(archs, part, offset, BYTES, name) \
+   member(#archs, #part, offset, BYTES, name);
+#define UNSET(NAME, archs, part, offset, BYTES, name) \
    member(#archs, #part, offset, BYTES, name);
 #define REPLY(NAME, archs, part, offset, BYTES, name) \
    member(#archs, #part, offset, BYTES, name);
-#define NOTHING(NAME)
 #define RING(archs, page) \
    printf("ring " #archs " %d\n", page);
 #include "kvm-run.def"

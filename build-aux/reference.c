@@ -147,13 +147,14 @@ static void run(void)
 #define LEAVE(archs, part, offset, BYTES, name) \
    member("writes", #archs, #part, #offset, BYTES, name);
 #define REASON(nr, NAME, REPLY) \
-   printf("\n%d KVM_EXIT_%s\n", nr, #NAME);
-#define EXIT(NAME, archs, part, offset, BYTES, name) \
-   member("writes", #archs, #part, #offset, BYTES, name);
-#define NOTHING(NAME) \
-   printf("   nothing more\n");
+   if (strcmp(#REPLY, "NONE") != 0) \
+      printf("\n%d KVM_EXIT_%s\n", nr, #NAME);
+#define POLL(archs, part, offset, BYTES, name) \
+   member("polls", #archs, #part, #offset, BYTES, name);
 #define REPLY(NAME, archs, part, offset, BYTES, name) \
    member("reply", #archs, #part, #offset, BYTES, name);
+#define UNSET(NAME, archs, part, offset, BYTES, name) \
+   member("unset", #archs, #part, #offset, BYTES, name);
 #define RING(archs, page) \
    member("ring", #archs, "page", #page, "its entries", "coalesced MMIO");
 #include "kvm-run.def"

@@ -228,7 +228,7 @@ static void look_at_span ( KvmCall* c, KvmAccess access, ULong addr,
    if (u && u->whole <= (access == KvmRead ? KvmMemory_good
                                            : KvmMemory_undefined))
       return;
-   now = c->look(c->opaque, addr, len, access == KvmRead);
+   now = c->look(c->opaque, addr, len, access < KvmTouch);
    if (now == KvmMemory_good)
       return;
    c->n_bad++;
@@ -245,7 +245,7 @@ static void look_at_span ( KvmCall* c, KvmAccess access, ULong addr,
 void ML_(kvm_span) ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
                      const HChar* what )
 {
-   if (len == 0 || (c->after && access != KvmWrite))
+   if (len == 0 || (c->after && access < KvmWrite))
       return;
    addr = address(c, addr);
    len  = clip(c, addr, len);

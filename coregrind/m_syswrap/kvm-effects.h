@@ -53,11 +53,22 @@ typedef struct {
 
 /* What the kernel does with a span of user memory. */
 typedef enum {
+   /* Before the call. */
    KvmRead,       /* uses the bytes: they must be addressable and defined */
+   KvmPoll,       /* the same, whenever it likes; other threads may store them
+                     at any time, which is no race */
+   KvmAnswer,     /* as KvmRead, of what KvmForget was said of after an earlier
+                     call */
    KvmTouch,      /* copies the bytes in and does not look at them, or may
                      write them and leaves them alone: addressable */
-   KvmWrite       /* before the call: may write the bytes, so they must be
+
+   /* After the call; the first of these also before it. */
+   KvmWrite,      /* before the call: may write the bytes, so they must be
                      addressable; after it: these bytes were written */
+   KvmPublish,    /* wrote the bytes; other threads may look at them at any
+                     time, which is no race */
+   KvmForget      /* will use the bytes as KvmAnswer, for something that nobody
+                     has set them for yet */
 } KvmAccess;
 
 /* How some memory is, as whoever is told of the spans sees it. */

@@ -28,17 +28,32 @@ typedef enum {
 #  include "kvm-run.def"
 } Exit;
 
+/* What the page said before the call. */
+typedef struct {
+   UChar request_interrupt_window, immediate_exit, padding[6];
+   UInt  exit_reason, flags;
+} Head;
+
+/* So much of the page after the call is looked at at once: what there is in
+   front of the union, and the members of it that functions of rows look at. */
+#define LEFT 56
+
 /* One KVM_RUN, and what its rows ask for. */
 typedef struct {
    KvmCall* c;
    ULong at;               /* where the row's member stands */
-   Bool  immediate;        /* immediate_exit was set before the call */
+   Head  head;
    ULong valid, dirty;     /* kvm_valid_regs, kvm_dirty_regs: before it */
    UInt  completes;        /* the exit that it completes, */
    UInt  reply;            /* and what REPLY said of that; 0: none */
-   UInt  reason;           /* exit_reason after the call */
+   Bool  coalesces;        /* the VM has had a zone of coalesced MMIO */
+
+   /* After the call. */
+   UInt  reason;           /* exit_reason */
    Bool  ran;              /* whether it tried to enter the guest, as far as
                               its result tells */
+   UInt  n_left;
+   UChar left[LEFT];       /* the first N_LEFT bytes of the page */
 } Run;
 
 typedef UInt (*RowFn)( Run* r );
@@ -63,14 +78,15 @@ typedef enum {
 
 typedef enum {
    Row_entry,
+   Row_poll,
    Row_leave,
-   Row_exit,
-   Row_reply
+   Row_reply,
+   Row_unset
 } RowKind;
 
 typedef struct {
    RowKind      kind;
-   UInt         reason;          /* of exits and replies */
+   UInt         reason;          /* of replies */
    UInt         archs;
    Part         part;
    UInt         offset;
@@ -115,7 +131,7 @@ static void span ( KvmCall* c, KvmAccess access, ULong at, UInt len,
    ML_(kvm_span)(c, access, at, mapped(c, at, len), what);
 }
 
-/* What the page said before the call. */
+/* What the page said before the call; the same again after it. */
 static Bool seen ( KvmCall* c, Part part, UInt offset, void* to, UInt len )
 {
    const ULong at = place(c, part, offset);
@@ -124,45 +140,50 @@ static Bool seen ( KvmCall* c, Part part, UInt offset, void* to, UInt len )
 }
 
 /* What it says: before the call, or as the kernel left it. */
-static Bool look ( KvmCall* c, ULong at, void* to, UInt len )
+static Bool look ( Run* r, ULong at, void* to, UInt len )
 {
+   KvmCall* const c = r->c;
+   const ULong before = at - c->run;
+   UInt i;
+
    if (mapped(c, at, len) < len)
       return False;
-   if (c->after)
+   if (!c->after)
+      return ML_(kvm_peek_before)(c, at, to, len);
+   if (before + len > r->n_left)
       return ML_(kvm_peek_result)(c, at, to, len);
-   return ML_(kvm_peek)(c, at, to, len);
+   for (i = 0; i < len; i++)
+      ((UChar*)to)[i] = r->left[before + i];
+   return True;
 }
 
-static UInt look_u8 ( KvmCall* c, Part part, UInt offset )
+static UInt look_u8 ( Run* r, Part part, UInt offset )
 {
    UChar value;
 
-   return look(c, place(c, part, offset), &value, sizeof(value)) ? value : 0;
+   return look(r, place(r->c, part, offset), &value, sizeof(value)) ? value
+                                                                    : 0;
 }
 
-static UInt look_u32 ( KvmCall* c, Part part, UInt offset )
+static UInt look_u32 ( Run* r, Part part, UInt offset )
 {
    UInt value;
 
-   return look(c, place(c, part, offset), &value, sizeof(value)) ? value : 0;
+   return look(r, place(r->c, part, offset), &value, sizeof(value)) ? value
+                                                                    : 0;
 }
 
-static ULong look_u64 ( KvmCall* c, Part part, UInt offset )
+static ULong look_u64 ( Run* r, Part part, UInt offset )
 {
    ULong value;
 
-   return look(c, place(c, part, offset), &value, sizeof(value)) ? value : 0;
+   return look(r, place(r->c, part, offset), &value, sizeof(value)) ? value
+                                                                    : 0;
 }
 
 /*--------------------------------------------------------------------*/
 /*--- Functions of rows: each KVM_RUN                              ---*/
 /*--------------------------------------------------------------------*/
-
-/* exit_reason, before or after the call */
-static UInt exit_reason ( KvmCall* c )
-{
-   return look_u32(c, Part_head, 8);
-}
 
 /* Each architecture but s390 clears it when it begins to run. */
 static UInt stores_reason ( Run* r )
@@ -194,13 +215,14 @@ static UInt no_pic ( Run* r )
 {
    ULong what;
 
-   return !r->immediate && irqchip(r, &what) && what != KvmIrqchip_full;
+   return !r->head.immediate_exit && irqchip(r, &what)
+          && what != KvmIrqchip_full;
 }
 
 /* irqchip_in_kernel of arm64, which needs no LAPIC */
 static UInt no_vgic ( Run* r )
 {
-   return !r->immediate && no_lapic(r);
+   return !r->head.immediate_exit && no_lapic(r);
 }
 
 /* KVM_SYNC_X86_* */
@@ -245,7 +267,7 @@ static UInt valid_events ( Run* r )
 /* The bits are cleared one by one, until a state is refused. */
 static UInt cleared ( Run* r )
 {
-   return r->dirty != 0 && (r->dirty & ~look_u64(r->c, Part_sync, 8)) != 0;
+   return r->dirty != 0 && (r->dirty & ~look_u64(r, Part_sync, 8)) != 0;
 }
 
 /* KVM_SYNC_VRS, and struct runtime_instr_cb and gs_cb: test_kvm_facility
@@ -256,7 +278,7 @@ static UInt cleared ( Run* r )
 
 static UInt vector_bytes ( Run* r )
 {
-   const Bool used = r->c->after ? r->ran : !r->immediate;
+   const Bool used = r->c->after ? r->ran : !r->head.immediate_exit;
 
    return !used ? 0 : r->valid & S390_VRS ? 512 : 128;
 }
@@ -265,57 +287,67 @@ static UInt read_riccb ( Run* r )
 {
    UChar v;
 
-   if (r->immediate || !(r->dirty & S390_RICCB))
+   if (r->head.immediate_exit || !(r->dirty & S390_RICCB))
       return 0;
    /* The first bit of the word behind rca, roa and rla. */
    span(r->c, KvmRead, r->at + 24, 1, "kvm_run.s.regs.riccb.v");
-   return look(r->c, r->at + 24, &v, sizeof(v)) && (v & 0x80) ? 64 : 0;
+   return look(r, r->at + 24, &v, sizeof(v)) && (v & 0x80) ? 64 : 0;
 }
 
 static UInt read_gscb ( Run* r )
 {
    ULong gssm;
 
-   if (r->immediate || !(r->dirty & S390_GSCB))
+   if (r->head.immediate_exit || !(r->dirty & S390_GSCB))
       return 0;
    span(r->c, KvmRead, r->at + 16, 8, "kvm_run.s.regs.gscb.gssm");
-   return look(r->c, r->at + 16, &gssm, sizeof(gssm)) && gssm != 0 ? 32 : 0;
+   return look(r, r->at + 16, &gssm, sizeof(gssm)) && gssm != 0 ? 32 : 0;
 }
 
 /*--------------------------------------------------------------------*/
 /*--- Functions of rows: exits and replies                         ---*/
 /*--------------------------------------------------------------------*/
 
+/* Whether there is what belongs to an exit.  kvmhv_run_single_vcpu and
+   kvmppc_vcpu_run_hv say why a vCPU cannot run, and fail. */
+static UInt has_exited ( Run* r )
+{
+   return r->c->result >= 0
+          || (r->ran && r->reason == Exit_MEMORY_FAULT)
+          || (r->ran && r->reason == Exit_FAIL_ENTRY
+              && r->c->arch == KvmArch_power);
+}
+
 /* struct kvm_run.io; the page holds no more than a page. */
 static UInt pio_bytes ( Run* r )
 {
-   const UInt  size  = look_u8(r->c, Part_exits, 1);
-   const ULong count = look_u32(r->c, Part_exits, 4);
+   const UInt  size  = look_u8(r, Part_exits, 1);
+   const ULong count = look_u32(r, Part_exits, 4);
 
    return size * count < r->c->pagesize ? size * count : r->c->pagesize;
 }
 
+static UInt pio_left ( Run* r )
+{
+   return r->c->result >= 0 && r->reason == Exit_IO ? pio_bytes(r) : 0;
+}
+
 static UInt pio_in ( Run* r )
 {
-   return look_u8(r->c, Part_exits, 0) == 0 ? pio_bytes(r) : 0;
+   return look_u8(r, Part_exits, 0) == 0 ? pio_bytes(r) : 0;
 }
 
 /* struct kvm_run.mmio and iocsr_io, which are the same */
 static UInt mmio_len ( Run* r )
 {
-   const UInt len = look_u32(r->c, Part_exits, 16);
+   const UInt len = look_u32(r, Part_exits, 16);
 
    return len < 8 ? len : 8;
 }
 
 static Bool mmio_is_write ( Run* r )
 {
-   return look_u8(r->c, Part_exits, 20) != 0;
-}
-
-static UInt mmio_written ( Run* r )
-{
-   return mmio_is_write(r) ? mmio_len(r) : 0;
+   return look_u8(r, Part_exits, 20) != 0;
 }
 
 /* Whether it was a read riscv takes from the page, at the next KVM_RUN. */
@@ -332,7 +364,7 @@ static UInt riscv_mmio ( Run* r )
 /* The sizes that there are: other ones are answered with nothing. */
 static UInt mmio_answer ( Run* r )
 {
-   const UInt len = look_u32(r->c, Part_exits, 16);
+   const UInt len = look_u32(r, Part_exits, 16);
 
    return len == 1 || len == 2 || len == 4 || len == 8 ? len : 0;
 }
@@ -349,48 +381,13 @@ static UInt iocsr_bytes ( Run* r )
    return mmio_is_write(r) ? 0 : mmio_answer(r);
 }
 
-/* Vector 1 */
-static UInt is_db ( Run* r )
-{
-   return look_u32(r->c, Part_exits, 0) == 1;
-}
-
-/* ESR_ELx_EC_WATCHPT_LOW */
-static UInt is_watchpoint ( Run* r )
-{
-   return ((look_u32(r->c, Part_exits, 0) >> 26) & 0x3f) == 0x34;
-}
-
-/* kvm_run.internal and system_event have the same form. */
-static UInt ndata ( Run* r )
-{
-   const UInt n = look_u32(r->c, Part_exits, 4);
-
-   return (n < 16 ? n : 16) * 8;
-}
-
-static UInt tsch_dequeued ( Run* r )
-{
-   return look_u8(r->c, Part_exits, 16);
-}
-
 /* KVM_EXIT_HYPERV_*, types of struct kvm_hyperv_exit */
 #define HYPERV_HCALL  2
 #define HYPERV_SYNDBG 3
 
-static UInt hyperv_hcall ( Run* r )
-{
-   return look_u32(r->c, Part_exits, 0) == HYPERV_HCALL;
-}
-
-static UInt hyperv_bytes ( Run* r )
-{
-   return hyperv_hcall(r) ? 4 : 56;
-}
-
 static UInt hyperv_reply ( Run* r )
 {
-   const UInt type = look_u32(r->c, Part_exits, 0);
+   const UInt type = look_u32(r, Part_exits, 0);
 
    return type == HYPERV_HCALL || type == HYPERV_SYNDBG ? type : 0;
 }
@@ -400,39 +397,27 @@ static UInt syndbg_control ( Run* r )
    enum { HV_X64_MSR_SYNDBG_CONTROL = 0x400000f1 };
 
    return r->reply == HYPERV_SYNDBG
-          && look_u32(r->c, Part_exits, 8) == HV_X64_MSR_SYNDBG_CONTROL;
+          && look_u32(r, Part_exits, 8) == HV_X64_MSR_SYNDBG_CONTROL;
 }
 
 static UInt msr_granted ( Run* r )
 {
-   return look_u8(r->c, Part_exits, 0) == 0;
+   return look_u8(r, Part_exits, 0) == 0;
 }
 
 /* TDVMCALL_* in arch/x86/include/asm/shared/tdx.h */
-#define TDX_GET_INFO     0x10000
-#define TDX_GET_QUOTE    0x10002
-#define TDX_SETUP_NOTIFY 0x10004
+#define TDX_GET_INFO 0x10000
 
 static UInt tdx_call ( Run* r )
 {
-   const UInt nr = look_u64(r->c, Part_exits, 8);
+   const UInt nr = look_u64(r, Part_exits, 8);
 
    return nr == 0 ? 1 : nr;
 }
 
-static UInt tdx_rest ( Run* r )
-{
-   switch (look_u64(r->c, Part_exits, 8)) {
-      case TDX_GET_INFO:     return 40;
-      case TDX_GET_QUOTE:    return 16;
-      case TDX_SETUP_NOTIFY: return 8;
-      default:               return 0;
-   }
-}
-
 static UInt snp_too_few ( Run* r )
 {
-   return look_u64(r->c, Part_exits, 16) == VKI_ENOSPC;
+   return look_u64(r, Part_exits, 16) == VKI_ENOSPC;
 }
 
 /*--------------------------------------------------------------------*/
@@ -452,6 +437,9 @@ static const Row entries[] = {
 #  define ENTRY(archs, part, offset, BYTES, name) \
       { Row_entry, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
+#  define POLL(archs, part, offset, BYTES, name) \
+      { Row_poll, 0, KvmArch_##archs, Part_##part, offset, BYTES, \
+        "kvm_run." name },
 #  include "kvm-run.def"
 };
 #define N_ENTRIES (sizeof(entries) / sizeof(entries[0]))
@@ -465,11 +453,11 @@ static const Row leaves[] = {
 #define N_LEAVES (sizeof(leaves) / sizeof(leaves[0]))
 
 static const Row by_reason[] = {
-#  define EXIT(NAME, archs, part, offset, BYTES, name) \
-      { Row_exit, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
-        "kvm_run." name },
 #  define REPLY(NAME, archs, part, offset, BYTES, name) \
       { Row_reply, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
+        "kvm_run." name },
+#  define UNSET(NAME, archs, part, offset, BYTES, name) \
+      { Row_unset, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
         "kvm_run." name },
 #  include "kvm-run.def"
 };
@@ -498,7 +486,7 @@ static const struct {
 
 static UInt bytes_of ( Run* r, const Row* row )
 {
-   const Bool entered = r->c->after ? r->ran : !r->immediate;
+   const Bool entered = r->c->after ? r->ran : !r->head.immediate_exit;
 
    switch (row->bytes) {
       case Bytes_n:
@@ -509,7 +497,7 @@ static UInt bytes_of ( Run* r, const Row* row )
          return entered && (r->valid & row->which) ? row->n : 0;
       case Bytes_dirty:
          /* s390 looks at immediate_exit first, x86 last. */
-         if (r->immediate && r->c->arch == KvmArch_s390)
+         if (r->head.immediate_exit && r->c->arch == KvmArch_s390)
             return 0;
          return r->dirty & row->which ? row->n : 0;
       case Bytes_if:
@@ -524,6 +512,18 @@ static UInt bytes_of ( Run* r, const Row* row )
    return 0;
 }
 
+static KvmAccess access_of ( const Run* r, RowKind kind )
+{
+   switch (kind) {
+      case Row_entry:
+      case Row_reply: return KvmRead;
+      case Row_poll:  return KvmPoll;
+      case Row_leave: return KvmWrite;
+      case Row_unset: return r->c->after ? KvmForget : KvmAnswer;
+   }
+   return KvmTouch;
+}
+
 static void describe_row ( Run* r, const Row* row )
 {
    UInt n;
@@ -531,9 +531,7 @@ static void describe_row ( Run* r, const Row* row )
    r->at = place(r->c, row->part, row->offset);
    n = bytes_of(r, row);
    if (n > 0)
-      span(r->c, row->kind == Row_entry || row->kind == Row_reply
-                    ? KvmRead : KvmWrite,
-           r->at, n, row->name);
+      span(r->c, access_of(r, row->kind), r->at, n, row->name);
 }
 
 static void describe_each_run ( Run* r, const Row* row, UInt n )
@@ -553,19 +551,21 @@ Bool ML_(kvm_run_in_order) ( void )
    return True;
 }
 
-static void describe_reason ( Run* r, RowKind kind, UInt reason )
+/* What the reply to an exit reads; after the exit, what of it is unset. */
+static void describe_reply ( Run* r )
 {
    UInt low = 0, high = N_BY_REASON;
 
    while (low < high) {
       const UInt middle = (low + high) / 2;
-      if (by_reason[middle].reason < reason)
+      if (by_reason[middle].reason < r->completes)
          low = middle + 1;
       else
          high = middle;
    }
-   for (; low < N_BY_REASON && by_reason[low].reason == reason; low++)
-      if (by_reason[low].kind == kind && (by_reason[low].archs & r->c->arch))
+   for (; low < N_BY_REASON && by_reason[low].reason == r->completes; low++)
+      if ((by_reason[low].archs & r->c->arch)
+          && (!r->c->after || by_reason[low].kind == Row_unset))
          describe_row(r, &by_reason[low]);
 }
 
@@ -589,32 +589,33 @@ static void ring_read ( KvmCall* c )
 {
    const ULong ring = ring_of(c);
 
-   if (ring == 0 || ML_(kvm_recall)(c, KvmFact_coalesced, 0) == 0)
+   if (ring == 0)
       return;
-   span(c, KvmRead, ring, 4, "kvm_coalesced_mmio_ring.first");
-   span(c, KvmRead, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
+   span(c, KvmPoll, ring, 4, "kvm_coalesced_mmio_ring.first");
+   span(c, KvmPoll, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
 }
 
 /* Entries that wait to be seen, all of which were written by this KVM_RUN, by
    another one that is over or by one that still goes on. */
-static void ring_written ( KvmCall* c )
+static void ring_written ( Run* r )
 {
    enum { HEAD = 8, ENTRY_SIZE = 24 };
+   KvmCall* const c = r->c;
    const UInt  max  = (c->pagesize - HEAD) / ENTRY_SIZE;
    const ULong ring = ring_of(c);
    struct { UInt first, last; } head;
    UInt  i, len;
 
-   if (ring == 0 || !look(c, ring, &head, sizeof(head))
+   if (ring == 0 || !look(r, ring, &head, sizeof(head))
        || head.first == head.last || head.first >= max || head.last >= max)
       return;
-   span(c, KvmWrite, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
+   span(c, KvmPublish, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
    for (i = head.first; i != head.last; i = (i + 1) % max) {
       const ULong at = ring + HEAD + i * ENTRY_SIZE;
-      if (!look(c, at + 8, &len, sizeof(len)))
+      if (!look(r, at + 8, &len, sizeof(len)))
          return;
-      span(c, KvmWrite, at, 16, "kvm_coalesced_mmio");
-      span(c, KvmWrite, at + 16, len < 8 ? len : 8,
+      span(c, KvmPublish, at, 16, "kvm_coalesced_mmio");
+      span(c, KvmPublish, at + 16, len < 8 ? len : 8,
            "kvm_coalesced_mmio.data");
    }
 }
@@ -647,18 +648,18 @@ static void entering ( Run* r )
 {
    /* What these have left to do counts while exit_reason stays. */
    const UInt while_it_stays = KvmArch_arms | KvmArch_riscv;
+   const UInt reason = r->head.exit_reason;
    KvmCall* const c = r->c;
-   UInt reason = 0;
 
    describe_each_run(r, entries, N_ENTRIES);
-   if (c->arch & (while_it_stays | KvmArch_loongarch))
-      reason = exit_reason(c);
    if (r->reply != 0
        && (!(c->arch & while_it_stays) || reason == r->completes))
-      describe_reason(r, Row_reply, r->completes);
-   if (completed_by_page(c, reason))
-      describe_reason(r, Row_reply, reason);
-   if (!r->immediate)
+      describe_reply(r);
+   if (completed_by_page(c, reason)) {
+      r->completes = reason;
+      describe_reply(r);
+   }
+   if (!r->head.immediate_exit && r->coalesces)
       ring_read(c);
 }
 
@@ -686,7 +687,7 @@ static Bool has_run ( const Run* r )
       return True;
    switch (c->result) {
       case -VKI_EINTR:
-         return r->reason == Exit_INTR && !r->immediate;
+         return r->reason == Exit_INTR && !r->head.immediate_exit;
       case -VKI_EINVAL:
          /* arm64: handle_exit; power: kvmppc_vcpu_run_hv, _pr */
          return (c->arch & (KvmArch_arms | KvmArch_power))
@@ -701,42 +702,43 @@ static Bool has_run ( const Run* r )
    }
 }
 
-/* Whether what belongs to the exit was stored.  kvmhv_run_single_vcpu and
-   kvmppc_vcpu_run_hv say why a vCPU cannot run, and fail. */
-static Bool exit_is_described ( const Run* r )
+/* What the next KVM_RUN will complete of the exit. */
+static UInt asked_for ( Run* r )
 {
-   return r->c->result >= 0
-          || (r->ran && r->reason == Exit_MEMORY_FAULT)
-          || (r->ran && r->reason == Exit_FAIL_ENTRY
-              && r->c->arch == KvmArch_power);
+   if (r->c->result < 0 || r->reason >= N_REASONS
+       || !replies[r->reason].is_awaited)
+      return 0;
+   return replies[r->reason].fn ? replies[r->reason].fn(r) : 1;
 }
 
 /* What the next KVM_RUN will complete.  A signal, or immediate_exit, comes
    after an exit was completed; what is refused has completed nothing. */
-static ULong left_to_do ( Run* r, ULong old )
+static ULong left_to_do ( const Run* r, ULong old )
 {
-   if (r->c->result >= 0) {
-      if (r->reason >= N_REASONS || !replies[r->reason].is_awaited
-          || completed_by_page(r->c, r->reason))
-         return 0;
-      return to_fact(r->reason, replies[r->reason].fn
-                                   ? replies[r->reason].fn(r) : 1);
-   }
+   if (r->c->result >= 0)
+      return completed_by_page(r->c, r->reason)
+                ? 0 : to_fact(r->reason, r->reply);
    return r->ran || r->c->result == -VKI_EINTR ? 0 : old;
 }
 
 static void returned ( Run* r, ULong fact )
 {
    KvmCall* const c = r->c;
+   const UInt n = mapped(c, c->run, LEFT);
    ULong next;
 
-   r->reason = exit_reason(c);
+   if (ML_(kvm_peek_result)(c, c->run, r->left, n))
+      r->n_left = n;
+   r->reason = look_u32(r, Part_head, 8);
    r->ran    = has_run(r);
    if (c->arch != KvmArch_x86 || was_called(c))
       describe_each_run(r, leaves, N_LEAVES);
-   if (exit_is_described(r))
-      describe_reason(r, Row_exit, r->reason);
-   ring_written(c);
+   if (r->coalesces)
+      ring_written(r);
+   r->completes = r->reason;
+   r->reply     = asked_for(r);
+   if (r->reply != 0)
+      describe_reply(r);
    next = left_to_do(r, fact);
    if (next != fact)
       ML_(kvm_remember)(c, KvmFact_run_reply, 0, next);
@@ -745,24 +747,26 @@ static void returned ( Run* r, ULong fact )
 void ML_(kvm_run) ( KvmCall* c )
 {
    struct { ULong valid, dirty; } sync;
-   UChar immediate;
    Run   r = { 0 };
+   Head  head;
    ULong fact;
 
    if (c->arg != 0)              /* refused */
       return;
-   r.c         = c;
-   r.immediate = seen(c, Part_head, 1, &immediate, 1) && immediate;
-   fact        = ML_(kvm_recall)(c, KvmFact_run_reply, 0);
+   r.c = c;
+   if (seen(c, Part_head, 0, &head, sizeof(head)))
+      r.head = head;
+   fact = ML_(kvm_recall)(c, KvmFact_run_reply, 0);
    /* An instruction of x86 that waits for its reply, such as rep ins, can
       still write to RAM when it gets it; the others load a register. */
-   c->enters   = !r.immediate || (fact != 0 && c->arch == KvmArch_x86);
+   c->enters = !r.head.immediate_exit || (fact != 0 && c->arch == KvmArch_x86);
    if (c->run_size == 0) {
       if (fact != 0)
          ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
       return;
    }
    from_fact(&r, fact);
+   r.coalesces = ML_(kvm_recall)(c, KvmFact_coalesced, 0) != 0;
    if ((c->arch & (KvmArch_x86 | KvmArch_s390))
        && seen(c, Part_sync, 0, &sync, sizeof(sync))) {
       r.valid = sync.valid;

@@ -273,10 +273,19 @@ static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
 {
    if (VG_(needs).memory_query || !VG_(tdict).track_pre_mem_read)
       return True;
-   return access != KvmTouch
-          && VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
-                                         access == KvmRead ? VKI_PROT_READ
-                                                           : VKI_PROT_WRITE);
+   switch (access) {
+      case KvmTouch:
+      case KvmPoll:
+      case KvmPublish:
+         return False;
+      case KvmRead:
+      case KvmAnswer:
+         return VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
+                                            VKI_PROT_READ);
+      default:
+         return VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
+                                            VKI_PROT_WRITE);
+   }
 }
 
 static void tell_tool_before ( void* opaque, const KvmCall* c,
@@ -288,7 +297,7 @@ static void tell_tool_before ( void* opaque, const KvmCall* c,
 
    if (!tool_wants(access, addr, len))
       return;
-   if (access == KvmRead)
+   if (access < KvmTouch)
       PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
    else
       PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
@@ -310,6 +319,11 @@ static void tell_tool_after ( void* opaque, const KvmCall* c,
 {
    Pending* const p = opaque;
 
+   if (access == KvmForget) {
+      flush_written(p);
+      VG_TRACK( unset_mem, p->tid, (Addr)addr, (SizeT)len );
+      return;
+   }
    if (!tool_wants(access, addr, len))
       return;
    if (addr != p->written + p->n_written) {

@@ -118,12 +118,12 @@ static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
       broken(c, "a span without name", at, len, what);
    if (len == 0 || at > most || len - 1 > most - at)
       broken(c, "a span that is no memory of the client", at, len, what);
-   if (len > (access == KvmWrite ? MOST_WRITTEN : MOST_READ))
+   if (len > (access >= KvmWrite ? MOST_WRITTEN : MOST_READ))
       broken(c, "a span without bound", at, len, what);
    if (n_spans > MOST_SPANS)
       broken(c, "no end of spans", at, len, what);
    if (c->after) {
-      if (access != KvmWrite)
+      if (access < KvmWrite)
          broken(c, "read after the call", at, len, what);
       /* kvm_run is written whatever the client's mapping allows. */
       if (c->run_size > 0 && at >= c->run

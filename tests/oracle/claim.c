@@ -42,8 +42,10 @@ static char stronger(char now, char letter)
 static void span(void *opaque, const KvmCall *call, KvmAccess access,
                  ULong at, ULong len, const HChar *what)
 {
-   static const char letters[] = { [KvmRead] = 'R', [KvmTouch] = 'T',
-                                   [KvmWrite] = 'W' };
+   static const char letters[] = { [KvmRead] = 'R', [KvmPoll] = 'R',
+                                   [KvmAnswer] = 'R', [KvmTouch] = 'T',
+                                   [KvmWrite] = 'W', [KvmPublish] = 'W',
+                                   [KvmForget] = '-' };
    const struct block *b = block_at(at);
    char (*maps)[MAX_SIZE + MARGIN];
    char *map;

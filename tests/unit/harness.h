@@ -88,8 +88,9 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
    if (len == 0 || at + len - 1 < at)
       complain("a span of 0x%llx bytes at 0x%llx", (unsigned long long)len,
                (unsigned long long)at);
-   if (call->after && access != KvmWrite)
-      complain("%s is read after the call", what);
+   if (call->after ? access < KvmWrite : access > KvmWrite)
+      complain("%s is %s the call", what,
+               call->after ? "read after" : "forgotten before");
    if (!r) {
       if (outside_is_fine)
          return;
@@ -99,8 +100,12 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
    }
    map = (call->after ? r->after : r->before) + (at - r->at);
    for (ULong i = 0; i < len; i++) {
-      char letter = access == KvmRead ? 'R' : access == KvmTouch ? 'T' : 'W';
-      if (map[i] == '-' || map[i] == 'T')
+      static const char letters[] = {
+         [KvmRead] = 'R', [KvmPoll] = 'P', [KvmAnswer] = 'A', [KvmTouch] = 'T',
+         [KvmWrite] = 'W', [KvmPublish] = 'N', [KvmForget] = 'F'
+      };
+      char letter = letters[access];
+      if (map[i] == '-' || map[i] == 'T' || letter == 'F')
          map[i] = letter;
       else if (letter != 'T')
          complain("%s: byte %llu is described twice", what,

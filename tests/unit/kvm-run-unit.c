@@ -14,6 +14,7 @@
 #define EXIT_REASON_AT    8
 #define RUN_AT            0x300000ULL
 #define CASE_PAGE         4096          /* a page in a case */
+#define EXITS_SIZE        256           /* of the union of what exits store */
 
 /* How the program and the kernel that the cases are run on are built. */
 static unsigned wordsize = 8, pagesize = 4096;
@@ -116,13 +117,93 @@ static const char *member_of(size_t at)
    return text;
 }
 
+static unsigned exits_of(int arch)
+{
+   return arch == ARCH_S390 ? 48 : 32;
+}
+
+#define N_DOES (sizeof(((struct run_case *)0)->does) \
+                / sizeof(((struct run_case *)0)->does[0]))
+#define N_PUT  (sizeof(((struct run_case *)0)->put) \
+                / sizeof(((struct run_case *)0)->put[0]))
+
+/* Whether byte AT of the pages is one of B's. */
+static bool covers(const struct run_bytes *b, size_t at)
+{
+   return b->what && at >= place(b->at) && at < place(b->at) + b->size;
+}
+
+/* The exit that K ends with, -1 if there is none. */
+static int comes_to(const struct run_case *k)
+{
+   for (unsigned i = 0; i < N_DOES; i++)
+      if (k->does[i].what == 'W' && k->does[i].at == EXIT_REASON_AT)
+         return k->does[i].value;
+   return -1;
+}
+
+/* Whether F is the KVM_RUN that comes next after K, and the program has not
+   changed what K left. */
+static bool follows(const struct run_case *f, const struct run_case *k)
+{
+   const char *last = f->after ? strrchr(f->after, ',') : NULL;
+
+   if (!f->after || strcmp(last ? last + 1 : f->after, k->name) != 0)
+      return false;
+   for (unsigned i = 0; i < N_PUT; i++)
+      if (f->put[i].what && f->put[i].at >= EXIT_REASON_AT)
+         return false;
+   return f->arg == 0;
+}
+
+/* Whether K ends with an exit, and a KVM_RUN that follows it is among the
+   cases; which bytes of the union that one takes as a reply. */
+static bool find_answer(const struct run_case *list, const struct run_case *k,
+                        bool answer[EXITS_SIZE])
+{
+   const unsigned from = exits_of(k->arch);
+   bool found = false;
+
+   memset(answer, 0, EXITS_SIZE);
+   for (; k->result == 0 && list->name; list++) {
+      if (!follows(list, k))
+         continue;
+      found = true;
+      for (unsigned i = 0; i < N_DOES; i++)
+         for (unsigned at = 0; at < EXITS_SIZE; at++)
+            if (list->does[i].what == 'R'
+                && covers(&list->does[i], from + at))
+               answer[at] = true;
+   }
+   return found;
+}
+
+/* The bytes that threads other than the vCPU's may use during the call. */
+static bool is_shared(const struct run_case *k, size_t at)
+{
+   return at == IMMEDIATE_EXIT_AT
+          || (k->arch != ARCH_S390
+              && at >= (pages_of(k->arch) - 1) * (size_t)pagesize);
+}
+
+/* Whether it makes no difference that the core calls a byte stored: with an
+   exit it does so of all members but those that the program alone stores. */
+static bool may_be_stored(const struct run_case *k, size_t at)
+{
+   const bool exits = k->result == 0 || comes_to(k) >= 0;
+
+   return exits && at >= EXIT_REASON_AT && at < exits_of(k->arch) + EXITS_SIZE;
+}
+
 /* Bytes that must be defined before the call, and that it leaves alone, may be
    called stored or not: that makes no difference. */
-static void compare_pages(const struct run_case *k)
+static void compare_pages(const struct run_case *list,
+                          const struct run_case *k)
 {
    char *uses = calloc(1, shared->size), *stores = calloc(1, shared->size);
-   const unsigned n = sizeof(k->does) / sizeof(k->does[0]);
+   const unsigned n = N_DOES, exits = exits_of(k->arch);
    unsigned said = 0;
+   bool answer[EXITS_SIZE], answered = find_answer(list, k, answer);
 
    for (unsigned i = 0; i < n && k->does[i].what; i++) {
       char what = k->does[i].what;
@@ -135,14 +216,31 @@ static void compare_pages(const struct run_case *k)
    }
    for (size_t i = 0; i < shared->size && said < 3; i++) {
       char b = shared->before[i], a = shared->after[i];
-      if (uses[i] != 'r' && (uses[i] == 'R') != (b == 'R')) {
+      const bool is_used = b == 'R' || b == 'P' || b == 'A';
+
+      if (is_used ? (b == 'P') != is_shared(k, i)
+                  : (a == 'W' && is_shared(k, i))) {
+         complain("%s: other threads may%s use it meanwhile, the core says %c,"
+                  " then %c", member_of(i), is_shared(k, i) ? "" : " not", b,
+                  a);
+         said++;
+      }
+      if (uses[i] != 'r' && (uses[i] == 'R') != is_used) {
          complain("%s: must%s be defined, the core says %c", member_of(i),
                   uses[i] == 'R' ? "" : " not", b);
          said++;
       }
-      if (stores[i] == 'W' ? a != 'W' : !stores[i] && !uses[i] && a == 'W') {
+      if (stores[i] == 'W' ? a != 'W' && a != 'N'
+                           : !stores[i] && !uses[i] && a != '-' && a != 'F'
+                             && !may_be_stored(k, i)) {
          complain("%s: is%s stored, the core says %c", member_of(i),
                   stores[i] == 'W' ? "" : " not", a);
+         said++;
+      }
+      if (answered && i >= exits && i < exits + EXITS_SIZE
+          && (a == 'F') != (answer[i - exits] && stores[i] != 'W')) {
+         complain("%s: is%s unset, the core says %c", member_of(i),
+                  a == 'F' ? " not" : "", a);
          said++;
       }
    }
@@ -173,7 +271,8 @@ static bool may_write_ram(const struct run_case *k)
                           || (k->arch == ARCH_X86 && is_answered(k)));
 }
 
-static void call_run(const struct run_case *k, bool check)
+static void call_run(const struct run_case *list, const struct run_case *k,
+                     bool check)
 {
    KvmCall c;
 
@@ -199,7 +298,7 @@ static void call_run(const struct run_case *k, bool check)
          store(&k->does[i]);
    ML_(kvm_after)(&c, k->result);
    if (check)
-      compare_pages(k);
+      compare_pages(list, k);
 }
 
 static const struct run_case *find(const struct run_case *list,
@@ -230,7 +329,7 @@ static void run(const struct run_case *list, const struct run_case *k,
    if (k->request)
       call_other(k);
    else
-      call_run(k, check);
+      call_run(list, k, check);
 }
 
 static void run_list(const struct run_case *list, const char *how)
