@@ -2,11 +2,15 @@
 # first, so that a tree is either grafted or left alone; then only what differs is copied, so that
 # Valgrind's own make rebuilds only what a change asks for.
 
+# The project's own files and hooks/, and which of these files belong into the tree.
+overlay=$top_srcdir
+overlay_parts='README.kvm coregrind drd helgrind include memcheck none tests/standin'
+
 # graft VERSION: from build/valgrind-VERSION.orig to build/valgrind-VERSION. Sets tree.
 # build/valgrind-VERSION.grafted gets a new time whenever the tree changes, and lists its own files.
 graft() {
-   orig=$build/valgrind-$1.orig
-   tree=$build/valgrind-$1
+   orig=$build/$upstream-$1.orig
+   tree=$build/$upstream-$1
    new=$build/graft
    stamp=$tree.grafted
    rm -rf "$new" "$new.hook" "$new.before"
@@ -16,10 +20,10 @@ graft() {
    if [ ! -d "$tree" ]; then
       case " $tried " in
          *" $1 "*) ;;
-         *) say "warning: Valgrind $1 was never tried; going on because every anchor was found" ;;
+         *) say "warning: $product $1 was never tried; going on because every anchor was found" ;;
       esac
       rm -rf "$tree.part"
-      step "copying Valgrind $1 for grafting" copy cp -a "$orig" "$tree.part"
+      step "copying $product $1 for grafting" copy cp -a "$orig" "$tree.part"
       mv "$tree.part" "$tree"
       rm -f "$stamp"
    fi
@@ -34,7 +38,7 @@ graft() {
       mv "$tree/$file.new" "$tree/$file"
    done <"$build/graft.list"
    cmp -s "$build/graft.list" "$stamp" || cp "$build/graft.list" "$stamp"
-   [ $changed -eq 0 ] || say "grafted onto Valgrind $1: $changed files changed"
+   [ $changed -eq 0 ] || say "grafted onto $product $1: $changed files changed"
    rm -rf "$new" "$new.hook" "$new.before"
 }
 
@@ -48,7 +52,7 @@ tree_changes() {
 # hooks/ each, in this order, with the names of the overlay's files that belong to it in `files` and
 # the edits of Valgrind's own files.
 all_patches() {
-   (cd "$top_srcdir/hooks" && ls -d [0-9]*/ | tr -d /) | while read -r patch; do
+   (cd "$overlay/hooks" && ls -d [0-9]*/ | tr -d /) | while read -r patch; do
       ! is_there "$patch" || continue
       echo "$patch"
    done
@@ -57,8 +61,8 @@ all_patches() {
 # is_there PATCH: not every Valgrind needs it; its file `unless` names a file of Valgrind, and what
 # stands there in one that does not.
 is_there() {
-   [ -f "$top_srcdir/hooks/$1/unless" ] || return 1
-   read -r file text <"$top_srcdir/hooks/$1/unless"
+   [ -f "$overlay/hooks/$1/unless" ] || return 1
+   read -r file text <"$overlay/hooks/$1/unless"
    grep -q "$text" "$orig/$file"
 }
 
@@ -70,8 +74,8 @@ lay_patches() {
       run_hooks "$patch" "$1"
    done
    (
-      cd "$top_srcdir"
-      for part in README.kvm coregrind drd helgrind include memcheck none tests/standin; do
+      cd "$overlay"
+      for part in $overlay_parts; do
          [ ! -e $part ] || find $part -type f ! -name '*~' ! -name '.*'
       done
    ) | sort >"$build/overlay.list"
@@ -83,8 +87,8 @@ lay_patches() {
 
 # files_of PATCH
 files_of() {
-   [ ! -f "$top_srcdir/hooks/$1/files" ] ||
-      (cd "$top_srcdir" && find $(cat "hooks/$1/files") -type f ! -name '*~' ! -name '.*')
+   [ ! -f "$overlay/hooks/$1/files" ] ||
+      (cd "$overlay" && find $(cat "hooks/$1/files") -type f ! -name '*~' ! -name '.*')
 }
 
 # lay_files PATCH VERSION
@@ -92,43 +96,43 @@ lay_files() {
    files_of "$1" >"$build/files.list" || die "hooks/$1/files names what is not there."
    cat "$build/files.list" >>"$build/laid.list"
    while read -r file; do
-      [ ! -e "$orig/$file" ] || die "Valgrind $2 has a $file of its own, and so has the overlay." \
+      [ ! -e "$orig/$file" ] || die "$product $2 has a $file of its own, and so has the overlay." \
          "Rename ours, or turn it into a hook: hooks/$1/$file.ed"
       mkdir -p "$new/$(dirname "$file")"
-      cp --preserve=mode "$top_srcdir/$file" "$new/$file"
+      cp --preserve=mode "$overlay/$file" "$new/$file"
    done <"$build/files.list"
 }
 
 # run_hooks PATCH VERSION: a hook is an ed script for one file of Valgrind. It holds edits only: the
 # graft adds the `w` and the `q`, so that nothing is written when an anchor in the middle is missing.
 run_hooks() {
-   (cd "$top_srcdir/hooks/$1" && find . -name '*.ed') | sed 's|^\./||' | sort >"$build/hooks.list"
+   (cd "$overlay/hooks/$1" && find . -name '*.ed') | sed 's|^\./||' | sort >"$build/hooks.list"
    while read -r hook; do
       file=${hook%.ed}
       hook=hooks/$1/$hook
       ! is_elsewhere "$file" "$2" || continue
-      [ -f "$orig/$file" ] || die "$hook: Valgrind $2 has no $file." "$(what_to_do "$2")"
+      [ -f "$orig/$file" ] || die "$hook: $product $2 has no $file." "$(what_to_do "$2")"
       mkdir -p "$new/$(dirname "$file")"
       [ -f "$new/$file" ] || cp -p "$orig/$file" "$new/$file"
       cp "$new/$file" "$new.before"
-      { cat "$top_srcdir/$hook"; printf 'w\nq\n'; } >"$new.hook"
+      { cat "$overlay/$hook"; printf 'w\nq\n'; } >"$new.hook"
       # From a file, not a pipe: only then does ed give the line.
       if ! ed -s -v "$new/$file" <"$new.hook" >"$logs/hook.log" 2>&1; then
          line=$(sed -n 's/^script, line \([0-9]*\):.*/\1/p' "$logs/hook.log" | head -n 1)
-         die "a hook does not fit $file of Valgrind $2." \
-            "anchor:  $(sed -n "${line:-1}p" "$top_srcdir/$hook")" \
+         die "a hook does not fit $file of $product $2." \
+            "anchor:  $(sed -n "${line:-1}p" "$overlay/$hook")" \
             "in:      $hook, line ${line:-1}" \
             "ed says: $(sed -n 's/^script, line [0-9]*: //p' "$logs/hook.log" | head -n 1)" \
             "$(what_to_do "$2")"
       fi
       ! cmp -s "$new.before" "$new/$file" ||
-         die "$hook changes nothing in $file of Valgrind $2 (an insertion without its '.'?)."
+         die "$hook changes nothing in $file of $product $2 (an insertion without its '.'?)."
    done <"$build/hooks.list"
 }
 
 # is_elsewhere FILE VERSION: not every tree has FILE, and this one need not; hooks/some-trees tells.
 is_elsewhere() {
-   since=$(awk -v file="$1" '$1 == file { print $2 }' "$top_srcdir/hooks/some-trees")
+   since=$(awk -v file="$1" '$1 == file { print $2 }' "$overlay/hooks/some-trees")
    case $since in
       '') return 1 ;;
       checkout) [ ! -e "$orig/$1" ] ;;
@@ -142,7 +146,7 @@ is_elsewhere() {
 what_to_do() {
    case " $tried " in
       *" $1 "*) echo "This version is supported: hook and source do not belong together; is one of them changed?" ;;
-      *) echo "Valgrind $1 was never tried. Adapt the hook, or take one of: $tried" ;;
+      *) echo "$product $1 was never tried. Adapt the hook, or take one of: $tried" ;;
    esac
 }
 

@@ -48,7 +48,7 @@ make_base() {
       git init -q --template= "$work"
       git_here checkout -q -b series
       git_here add -A -f
-      git_here commit -q -m "Valgrind $2"
+      git_here commit -q -m "$product $2"
    fi
    git_here tag -f base
 }
@@ -58,11 +58,11 @@ commit_patches() {
    : >"$build/laid.list"
    new=$work
    for patch in $(all_patches); do
-      [ -s "$top_srcdir/hooks/$patch/message" ] || die "hooks/$patch has no message."
+      [ -s "$overlay/hooks/$patch/message" ] || die "hooks/$patch has no message."
       lay_files "$patch" "$1"
       run_hooks "$patch" "$1"
       git_here add -A -f
-      git_here commit -q -F "$top_srcdir/hooks/$patch/message"
+      git_here commit -q -F "$overlay/hooks/$patch/message"
    done
    rm -f "$new.hook" "$new.before"
 }
@@ -78,7 +78,7 @@ write_series() {
    ! is_checkout "$1" || base=--base=base
    rm -rf "$2.new"
    git_here config branch.series.description \
-      "$(sed "s/@VERSION@/$version/g" "$top_srcdir/hooks/cover-letter")"
+      "$(sed "s/@VERSION@/$version/g" "$overlay/hooks/cover-letter")"
    git_here format-patch -q --cover-letter --cover-from-description=subject --no-signature \
       --zero-commit $base -o "$2.new" base
    rm -rf "$2"
@@ -91,8 +91,8 @@ make_series() {
    command -v git >/dev/null || die "there is no git to make patches with." \
       "As root, run: apt-get install --no-install-recommends git"
    get_source "$1"
-   orig=$build/valgrind-$version.orig
+   orig=$build/$upstream-$version.orig
    work=$build/series-$version
-   step "committing the series on Valgrind $version" series-commit commit_series "$1"
+   step "committing the series on $product $version" series-commit commit_series "$1"
    step "writing the series" series-write write_series "$1" "$2"
 }

@@ -7,6 +7,10 @@
 tried='3.27.1 3.24.0 3.19.0'
 suites='sid trixie bookworm'
 
+# Whose source this is; build-aux/strace-source.sh has another's.
+upstream=valgrind
+product=Valgrind
+
 build=$builddir/build
 apt_dir=$build/apt
 answered=
@@ -41,7 +45,7 @@ read_source() {
 source_is_current() {
    [ -f "$build/source" ] || return 1
    [ "spec=$1" = "$(sed -n 1p "$build/source")" ] || return 1
-   [ -d "$build/valgrind-$(sed -n 's/^version=//p' "$build/source").orig" ] || return 1
+   [ -d "$build/$upstream-$(sed -n 's/^version=//p' "$build/source").orig" ] || return 1
    case $1 in
       '' | debian:*) ;;
       # ctime sees also what was copied there with an older mtime, and what was removed.
@@ -70,14 +74,14 @@ one_of_debian() {
 
 # Unpacked already, and not a tree of the user that calls itself the same?
 is_debians() {
-   [ -d "$build/valgrind-$1.orig" ] &&
-      case $(cat "$build/valgrind-$1.from") in "$cache"/*) ;; *) false ;; esac
+   [ -d "$build/$upstream-$1.orig" ] &&
+      case $(cat "$build/$upstream-$1.from") in "$cache"/*) ;; *) false ;; esac
 }
 
 not_to_be_had() {
    die "$1 from $mirror (Debian $suites): no network, or no longer served." \
-      "Connect this machine and run the same command again, or give a Valgrind source:" \
-      "./configure --with-valgrind-source=DIR|TARBALL|debian:VERSION"
+      "Connect this machine and run the same command again, or give a $product source:" \
+      "./configure --with-$upstream-source=DIR|TARBALL|debian:VERSION"
 }
 
 # debian_tarball VERSION: sets tarball.
@@ -93,21 +97,21 @@ from_debian() {
    private_apt
    for suite in $suites; do
       ask "$suite" || continue
-      offered=$(apt-cache -c "$apt_dir/apt.conf" showsrc --only-source valgrind 2>/dev/null |
+      offered=$(apt-cache -c "$apt_dir/apt.conf" showsrc --only-source "$upstream" 2>/dev/null |
          sed -n 's/^Version: //p' | grep "^[0-9]*:*$1-" | sort -V | tail -n 1)
       [ -n "$offered" ] || continue
       ! "$2" "$1" "$offered" || return 0
-      try_step "downloading Debian's valgrind $offered" download "$3" "$offered"
+      try_step "downloading Debian's $upstream $offered" download "$3" "$offered"
       ! "$2" "$1" "$offered" || return 0
-      die_if_full "downloading Debian's valgrind $offered"
+      die_if_full "downloading Debian's $upstream $offered"
    done
    return 1
 }
 
 # The checksum beside it tells a whole download from what a full disk or a broken copy left.
 cached() {
-   for tarball in "$cache/valgrind_$1.orig.tar.bz2" "$cache/valgrind_$1.orig.tar.xz" \
-      "$cache/valgrind_$1.orig.tar.gz"; do
+   for tarball in "$cache/${upstream}_$1.orig.tar.bz2" "$cache/${upstream}_$1.orig.tar.xz" \
+      "$cache/${upstream}_$1.orig.tar.gz"; do
       [ ! -f "$tarball" ] || ! (cd "$cache" && sha256sum --status -c "$tarball.sum") || return 0
    done
    return 1
@@ -120,7 +124,7 @@ download() {
    rm -rf "$build/download" &&
       mkdir "$build/download" &&
       cd "$build/download" &&
-      apt-get -c "$apt_dir/apt.conf" -y source --download-only --tar-only "valgrind=$1" &&
+      apt-get -c "$apt_dir/apt.conf" -y source --download-only --tar-only "$upstream=$1" &&
       file=$(ls | grep '\.orig\.tar\.[a-z0-9]*$') &&
       sha256sum "$file" >"$file.sum" &&
       cp "$file.sum" "$file" "$cache/" &&
@@ -132,8 +136,8 @@ download() {
 # are verified with the keyring of Debian's archive as always.
 private_apt() {
    command -v apt-get >/dev/null ||
-      die "there is no apt here to fetch Debian's Valgrind source with." \
-         "Give one: ./configure --with-valgrind-source=DIR|TARBALL"
+      die "there is no apt here to fetch Debian's $product source with." \
+         "Give one: ./configure --with-$upstream-source=DIR|TARBALL"
    mirror=$(debian_mirror)
    for keyring in /usr/share/keyrings/debian-archive-keyring.gpg \
       /usr/share/keyrings/debian-archive-keyring.pgp; do
@@ -190,7 +194,7 @@ ask() {
       *" $1 "*) return 1 ;;
    esac
    apt_asks deb-src $answered "$1"
-   try_step "asking Debian $1 for its Valgrind" "apt-$1" \
+   try_step "asking Debian $1 for its $product" "apt-$1" \
       apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
    if [ $step_status -ne 0 ]; then
       grep '^E: ' "$log" | head -n 2 | sed 's/^E:/  /'
@@ -202,7 +206,7 @@ ask() {
 
 user_source() {
    mirror=
-   [ -e "$1" ] || die "--with-valgrind-source=$1: no such directory or file."
+   [ -e "$1" ] || die "--with-$upstream-source=$1: no such directory or file."
    unpack "$1"
 }
 
@@ -210,18 +214,18 @@ user_source() {
 unpack() {
    step "copying the source from $1" unpack copy_source "$1"
    version=$(source_version "$build/unpack/configure.ac" 2>/dev/null) && [ -n "$version" ] ||
-      die "$1 is no Valgrind source: its configure.ac has no AC_INIT([Valgrind],...)."
-   orig=$build/valgrind-$version.orig
+      die "$1 is no $product source: its configure.ac has no AC_INIT([$product],...)."
+   orig=$build/$upstream-$version.orig
    if [ -d "$orig" ] && diff -rq --no-dereference "$orig" "$build/unpack" >/dev/null; then
       rm -rf "$build/unpack"
    else
       for part in '' .orig .from .grafted .configured .as-released .built-few \
          .built-all; do
-         rm -rf "$build/valgrind-$version$part"
+         rm -rf "$build/$upstream-$version$part"
       done
       mv "$build/unpack" "$orig"
    fi
-   echo "$1" >"$build/valgrind-$version.from"
+   echo "$1" >"$build/$upstream-$version.from"
 }
 
 copy_source() {
