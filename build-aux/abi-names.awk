@@ -1,6 +1,6 @@
 # Tells of each name what it is a name of, by the lines of build-aux/abi-names (the first file). A name
 # of the second is `FILE NAME HOW`, where HOW is ioctl, macro, call or enum; printed is
-# `FILE NAME KIND [OBJECTS GROUP NAME]`. KIND is unknown where no line fits; a call has no value to compare.
+# `FILE NAME KIND [OBJECTS GROUP NAME PATTERN]`. KIND is unknown where no line fits; a call has no value to compare.
 
 # as the table calls it: PATTERN's star in TEMPLATE
 function in_table(name, pattern, template,   star, head, tail) {
@@ -42,7 +42,7 @@ $3 == "ioctl" { print $1, $2, "ioctl"; next }
       ;
    if (i > n || ($3 == "call" && kind[i] != "other" && kind[i] != "upto")) print $1, $2, "unknown"
    else if ($3 == "call") print $1, $2, "other"
-   else if (kind[i] == "device") print $1, $2, "device", in_table($2, pattern[i], objects[i]), "-", "-"
+   else if (kind[i] == "device") print $1, $2, "device", in_table($2, pattern[i], objects[i]), "-", "-", pattern[i]
    else if (kind[i] == "other") print $1, $2, "other"
-   else print $1, $2, kind[i], objects[i], group[i], in_table($2, pattern[i], template[i])
+   else print $1, $2, kind[i], objects[i], group[i], in_table($2, pattern[i], template[i]), pattern[i]
 }

@@ -18,9 +18,11 @@
 
 typedef unsigned long long number;
 
-static void bits(const number *b)
+/* A row cannot depend on bits that no command looks at. */
+static void bits(const number *b, number within)
 {
-   printf("\t0x%llx\t0x%llx\t0x%llx", b[0], b[1], b[2]);
+   printf("\t0x%llx\t0x%llx\t0x%llx\t0x%llx", b[0], b[1], b[2],
+          within & (b[0] | b[1] | b[2]));
 }
 
 #define ALL          ((number[3]){ ~0ULL, ~0ULL, ~0ULL })
@@ -51,9 +53,9 @@ static void attributes(void)
    printf("alias\t" #id "\t%llu\t" name "\n", (number)(type));
 #define ROW(id, grp, GRP, looked_at, within, first, last, NAME, SET, GET, HAS_) \
    printf("attr\t" #id "\t%llu\t" GRP, (number)(grp)); \
-   bits(looked_at); \
-   printf("\t0x%llx\t%llu\t%llu\t" NAME "\t" SET "\t" GET "\t%s\n", \
-          (number)(within), (number)(first), (number)(last), \
+   bits(looked_at, within); \
+   printf("\t%llu\t%llu\t" NAME "\t" SET "\t" GET "\t%s\n", \
+          (number)(first), (number)(last), \
           HAS_[0] == 'n' && HAS_[1] == 'e' ? "never" : HAS_);
 #define ATTR(id, grp, GRP, looked_at, att, ATT, SET, GET, HAS_) \
    ROW(id, grp, #GRP, looked_at, ~0ULL, att, att, #ATT, SET, GET, HAS_)
