@@ -1,6 +1,6 @@
 /* RAM of a guest that does nothing: for Memcheck it is the same whether it
-   writes.  A KVM_RUN that comes back at once, or fails, has entered the guest
-   as far as anybody can tell.
+   writes.  On the stand-in, where each KVM_RUN comes back at once: without code
+   a real one need not.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef KVM_RAM_H
