@@ -4,6 +4,8 @@
       seccomp-have filter      a filter can be set
       seccomp-have listener    and one with a listener: not under a supervisor
                                that has one already
+      seccomp-have context     and what a handler of SIGSYS sets in its context
+                               counts: Valgrind ignores it but on x86
 
    SPDX-License-Identifier: GPL-2.0-or-later */
 
@@ -24,6 +26,10 @@ int main(int argc, char **argv)
    struct sock_fprog  prog  = { 1, &allow };
    unsigned           flags = 0;
 
+#  if !defined(__i386__) && !defined(__x86_64__)
+   if (argc > 1 && strcmp(argv[1], "context") == 0)
+      return 1;
+#  endif
    if (argc < 2 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
       return 1;
    if (strcmp(argv[1], "listener") == 0)
