@@ -75,9 +75,10 @@ static void attributes(void)
 #define UNUSED              "unused\t0\t0\t"
 #define NOTED(f)            "unused\t0\t0\t"
 #define VALUE               "number\t0\t0\t"
-#define IN(n)               "in\t" #n "\t" #n "\t"
-#define IN_OF(n, m)         "in\t" #n "\t" #m "\t"
-#define OUT(n)              "out\t" #n "\t" #n "\t"
+#define VALUE_FN(f)         "number\t0\t0\t"
+#define IN(n, s)            "in\t" #n "\t" #n "\t"
+#define IN_OF(n, m, s)      "in\t" #n "\t" #m "\t"
+#define OUT(n, s)           "out\t" #n "\t" #n "\t"
 #define FN(f, words)        "function\t-\t-\t" #f ": " words
 #define FN_ALWAYS(f, words) "function\t-\t-\t" #f ": " words
 
