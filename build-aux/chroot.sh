@@ -3,6 +3,8 @@
 # ended. Sourced, after steps and source; it must not know what is done in there.
 
 chroot=$build/chroot
+# What of this machine is seen in there, FROM:TO ...
+chroot_mounts=
 
 # The Debian of this machine, so that what is built can be installed here; SUITE names another.
 find_suite() {
@@ -70,9 +72,11 @@ update_chroot() {
 in_chroot() {
    in_namespaces sh -ec '
       mount -t proc proc "$0/proc"
-      mount --bind "$1" "$0/var/cache/apt/archives"
+      for pair in $1; do
+         mount --bind "${pair%%:*}" "$0${pair#*:}"
+      done
       shift
-      chroot "$0" "$@"' "$chroot" "$archives" \
+      chroot "$0" "$@"' "$chroot" "$archives:/var/cache/apt/archives $chroot_mounts" \
       env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
       http_proxy="${http_proxy-}" https_proxy="${https_proxy-}" "$@"
 }
