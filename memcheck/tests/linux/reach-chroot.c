@@ -1,0 +1,68 @@
+/* A client that changes its root takes Valgrind's files out of reach: the debug
+   info of what it has mapped, vgdb's directory and, for what it executes,
+   Valgrind itself.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <math.h>
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char root[] = "/tmp/reach-chroot-XXXXXX";
+
+static void go_there(void)
+{
+   if (mkdtemp(root) == NULL)
+      perror("mkdtemp");
+   if (chroot(root) != 0
+       && (unshare(CLONE_NEWUSER) != 0 || chroot(root) != 0))
+      perror("chroot");
+   if (chdir("/") != 0)
+      perror("chdir");
+}
+
+static void wait_for(pid_t child)
+{
+   int status;
+
+   waitpid(child, &status, 0);
+   fprintf(stderr, "exit status %d\n", WEXITSTATUS(status));
+}
+
+int main(void)
+{
+   double *number = malloc(sizeof(*number));
+   pid_t child;
+   int   outside = open("/tmp", 0), last;
+
+   go_there();
+
+   fprintf(stderr, "fork\n");
+   child = fork();
+   if (child == 0)
+      _exit(7);
+   wait_for(child);
+
+   fprintf(stderr, "exec of what is not there\n");
+   child = fork();
+   if (child == 0) {
+      execl("/nowhere", "nowhere", NULL);
+      _exit(errno == ENOENT ? 8 : 1);
+   }
+   wait_for(child);
+
+   /* Nothing has asked for a name in this library before. */
+   fprintf(stderr, "error\n");
+   *number = exp(*number);
+
+   last = fchdir(outside) | unlinkat(outside, strrchr(root, '/') + 1,
+                                     AT_REMOVEDIR);
+   free(number);
+   return last;
+}
