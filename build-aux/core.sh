@@ -1,0 +1,16 @@
+# The effects core as part of an ordinary program. Sourced by whoever compiles it; needs top_srcdir.
+
+syswrap=$top_srcdir/coregrind/m_syswrap
+
+# The one list of its C files is that of the two hooks that bring them into Valgrind's Makefile.am.
+core_files=$(sed -n 's|^[[:blank:]]*m_syswrap/\(.*\.c\) .*|\1|p' \
+   "$top_srcdir/hooks/20-attributes/coregrind/Makefile.am.ed" \
+   "$top_srcdir/hooks/30-ioctls/coregrind/Makefile.am.ed")
+
+# with_core COMPILER ARGUMENT...: compiles that and these files.
+with_core() {
+   for file in $core_files; do
+      set -- "$@" "$syswrap/$file"
+   done
+   "$@"
+}
