@@ -243,15 +243,54 @@ static void mpic_irq_active ( KvmCall* c )
 }
 
 /* Interrupts of XICS and XIVE have numbers below this (book3s_xics.h,
-   KVMPPC_XICS_NR_IRQS); others are refused. */
-#define XICS_NR_IRQS 0x100000
+   KVMPPC_XICS_NR_IRQS); others are refused.  Those of XICS that can be set are
+   16 (KVMPPC_XICS_FIRST_IRQ) or more, and there are no others to get. */
+#define XICS_NR_IRQS   0x100000
+#define XICS_FIRST_IRQ 16
 
 /* arch/powerpc/kvm/book3s_xics.c, xics_set_source and xics_get_source, and
    their likes in book3s_xive.c. */
 static void xics_source ( KvmCall* c )
 {
-   if (attr_seen(c) < XICS_NR_IRQS && (!is_set(c) || c->attr >= 16))
+   if (attr_seen(c) >= XICS_FIRST_IRQ && attr_seen(c) < XICS_NR_IRQS)
       transfers(c, 8);
+}
+
+/* virt/kvm/vfio.c, kvm_vfio_set_file: with CONFIG_SPAPR_TCE_IOMMU only, which
+   is POWER's. */
+static void vfio_set_spapr_tce ( KvmCall* c )
+{
+   if (c->arch == KvmArch_power)
+      reads(c, 0, 8);
+}
+
+/* arch/arm64/kvm/vgic/vgic-kvm-device.c, vgic_v3_attr_regs_access: the value
+   to set is read first of all; there is one to get if the bits from 10 on,
+   which say what of the interrupts is meant, are 0. */
+static void vgic_level_info ( KvmCall* c )
+{
+   const ULong info = attr_seen(c) & 0xfffffc00ULL;
+
+   if (is_set(c) || info == 0)
+      transfers(c, 4);
+}
+
+/* arch/loongarch/kvm/intc/eiointc.c, kvm_eiointc_regs_access: NODETYPE to
+   IPMAP, ENABLE, BOUNCE, ISR and COREMAP; a SET has read its value before. */
+static void eiointc_register ( KvmCall* c )
+{
+   static const struct { UInt first, last; } there[] = {
+      { 0xa0, 0xc7 }, { 0x200, 0x21f }, { 0x280, 0x29f }, { 0x300, 0x31f },
+      { 0x800, 0x8ff }
+   };
+   UInt i;
+
+   for (i = 0; i < sizeof(there) / sizeof(there[0]); i++)
+      if (is_set(c) || (attr_seen(c) >= there[i].first
+                        && attr_seen(c) <= there[i].last)) {
+         transfers(c, 4);
+         return;
+      }
 }
 
 /* arch/powerpc/kvm/book3s_xive_native.c, kvmppc_xive_native_set_source and

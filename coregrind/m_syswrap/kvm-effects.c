@@ -271,6 +271,12 @@ void ML_(kvm_parts) ( KvmCall* c, ULong at, UInt total, const KvmPart* part )
    ML_(kvm_span)(c, KvmTouch, at + end, total - end, last->what);
 }
 
+void ML_(kvm_copied) ( KvmCall* c, ULong to, ULong from, ULong len )
+{
+   if (c->after && c->result >= 0 && c->copied)
+      c->copied(c->opaque, address(c, to), address(c, from), len);
+}
+
 /*--------------------------------------------------------------------*/
 /*--- One call                                                     ---*/
 /*--------------------------------------------------------------------*/
@@ -317,7 +323,6 @@ static void describe ( KvmCall* c )
       return;
    if (row->makes != KvmFd_unknown) {
       c->made.kind = row->makes;
-      c->made.type = row->makes == KvmFd_vcpu ? (UInt)c->arg : 0;
       c->made_fd   = c->result;
    }
    if ((row->on & (row->on - 1)) == 0

@@ -100,6 +100,10 @@ typedef void (*KvmSpan) ( void* opaque, const KvmCall* call,
                           KvmAccess access, ULong addr, ULong len,
                           const HChar* what );
 
+/* Told after the call, and after the spans, that it has copied LEN bytes from
+   FROM to TO, both in client memory: what was undefined there is so here. */
+typedef void (*KvmCopied) ( void* opaque, ULong to, ULong from, ULong len );
+
 /* What a VM is known to be like from earlier calls, by an index (a key); and
    a vCPU. */
 typedef enum {
@@ -116,6 +120,8 @@ typedef enum {
    KvmFact_irqchip,            /* x86, arm64: a KvmIrqchip */
    KvmFact_coalesced,          /* 1: it has had a zone of coalesced MMIO */
    KvmFact_ppc_kernel,         /* a KvmPpcKernel */
+   KvmFact_xen_mode,           /* a KvmXenMode */
+   KvmFact_xen_shared_info,    /* client address of Xen's shared info page */
 
    /* Of the vCPU, and remembered even if KVM_RUN fails: */
    KvmFact_of_vcpu,
@@ -138,6 +144,12 @@ typedef enum {
    KvmPpc_server = 1,
    KvmPpc_booke  = 2
 } KvmPpcKernel;
+
+/* x86: what KVM_XEN_ATTR_TYPE_LONG_MODE has said. */
+typedef enum {
+   KvmXen_32 = 1,
+   KvmXen_64 = 2
+} KvmXenMode;
 
 /* The value of a fact of the VM that the call's fd belongs to, or of the vCPU
    that it is, 0 if it is not known; and its new value. */
@@ -186,9 +198,10 @@ struct KvmCall {
    KvmPeek   peek;
    KvmSpan   span;                  /* or NULL */
    KvmLook   look;                  /* or NULL: it is told of all spans */
+   KvmCopied copied;                /* or NULL */
    KvmRecall recall;                /* or NULL: nothing is known */
    KvmRemember remember;            /* or NULL */
-   void*     opaque;                /* handed to all five */
+   void*     opaque;                /* handed to all of them */
 
    /* The first two are given back by ML_(kvm_find), the rest by
       ML_(kvm_before). */
@@ -321,6 +334,10 @@ typedef struct {
    the others copied in. */
 extern void ML_(kvm_parts) ( KvmCall* c, ULong at, UInt total,
                              const KvmPart* part );
+
+/* Says of LEN bytes at TO, which the call has written, that they are those that
+   were at FROM.  Does nothing before the call. */
+extern void ML_(kvm_copied) ( KvmCall* c, ULong to, ULong from, ULong len );
 
 /*--- All ioctls: kvm-ioctls.c, kvm-ioctls.def ---*/
 

@@ -15,6 +15,7 @@
 #if defined(VGO_linux)
 
 #include "kvm-effects.h"
+#include "kvm-rows.h"
 #include "kvm-structs.h"
 
 /* Describes a field of the struct, of type T, that the argument points to. */
@@ -216,6 +217,13 @@ static void create_vm ( KvmCall* c )
       ML_(kvm_remember)(c, KvmFact_vm_type, 0, c->arg + 1);
 }
 
+/* virt/kvm/kvm_main.c, kvm_vm_ioctl_create_vcpu */
+static void create_vcpu ( KvmCall* c )
+{
+   if (c->after)
+      c->made.type = (UInt)c->arg;
+}
+
 /* kvm_arch_vm_ioctl in arch/x86/kvm/x86.c and arch/arm64/kvm/arm.c; elsewhere
    nothing depends on it. */
 static void create_irqchip ( KvmCall* c )
@@ -232,14 +240,21 @@ static void register_coalesced_mmio ( KvmCall* c )
       ML_(kvm_remember)(c, KvmFact_coalesced, 0, 1);
 }
 
-/* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c, and in
-   arch/powerpc/kvm/powerpc.c, which answers by what it was built for. */
+/* kvm_vm_ioctl_check_extension in arch/x86/kvm/x86.c, arch/arm64/kvm/arm.c,
+   and arch/powerpc/kvm/powerpc.c, which answers by what it was built for. */
 static void check_extension ( KvmCall* c )
 {
-   enum { CAP_PPC_BOOKE_SREGS = 62, CAP_XSAVE2 = 208 };
+   enum {
+      CAP_PPC_BOOKE_SREGS = 62, CAP_GUEST_DEBUG_HW_BPS = 119,
+      CAP_GUEST_DEBUG_HW_WPS = 120, CAP_XSAVE2 = 208
+   };
 
    if (!c->after)
       return;
+   if (c->arch == KvmArch_arm64 && c->arg == CAP_GUEST_DEBUG_HW_BPS)
+      ML_(kvm_remember)(c, KvmFact_hw_breakpoints, 0, c->result);
+   if (c->arch == KvmArch_arm64 && c->arg == CAP_GUEST_DEBUG_HW_WPS)
+      ML_(kvm_remember)(c, KvmFact_hw_watchpoints, 0, c->result);
    if (c->arch == KvmArch_x86 && c->arg == CAP_XSAVE2 && c->result > 0)
       ML_(kvm_remember)(c, KvmFact_xsave_size, 0, c->result);
    if (c->arch == KvmArch_power && c->arg == CAP_PPC_BOOKE_SREGS)
@@ -429,6 +444,24 @@ static void clear_dirty_log ( KvmCall* c )
    payload(c, bitmap, copied);
    ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
    ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
+}
+
+/* virt/kvm/guest_memfd.c, kvm_gmem_set_attributes, as posted for 7.4 and later
+   ("guest_memfd: In-place conversion support", v8): error_offset is stored if
+   a page cannot be converted, and what is refused comes before that. */
+static void set_memory_attributes2 ( KvmCall* c )
+{
+   static const KvmPart attributes[] = {
+      {  0,  8, KvmRead, "kvm_memory_attributes2.offset" },
+      {  8,  8, KvmRead, "kvm_memory_attributes2.size" },
+      { 16,  8, KvmRead, "kvm_memory_attributes2.attributes" },
+      { 24,  8, KvmRead, "kvm_memory_attributes2.flags" },
+      { 40, 88, KvmRead, "kvm_memory_attributes2.reserved" },
+   };
+
+   if (!c->after || c->result == -VKI_EAGAIN || c->result == -VKI_ENOMEM)
+      span(c, KvmWrite, 32, 8, "kvm_memory_attributes2.error_offset");
+   PARTS(attributes);
 }
 
 /* virt/kvm/kvm_main.c, kvm_vcpu_pre_fault_memory: what is left to do is
@@ -1123,29 +1156,6 @@ static void set_clock ( KvmCall* c )
 /* struct kvm_nested_state: a header, then one or two pages. */
 enum { NESTED_HEADER = 128, NESTED_PAGE = 4096 };
 
-/* arch/x86/kvm/x86.c, KVM_GET_NESTED_STATE in kvm_arch_vcpu_ioctl;
-   vmx_get_nested_state, svm_get_nested_state.  E2BIG tells the size. */
-static void get_nested_state ( KvmCall* c )
-{
-   UInt room = 0;
-
-   if (failed_otherwise(c))
-      return;
-   updates(c, 4, 4, "kvm_nested_state.size");
-   if (!peek_u32(c, 4, &room) || (c->after && c->result < 0))
-      return;
-   if (room > NESTED_HEADER + 2 * NESTED_PAGE)
-      room = NESTED_HEADER + 2 * NESTED_PAGE;
-   if (c->after)
-      room = count_written(c, c->arg + 4, room);
-   if (room < NESTED_HEADER)
-      return;
-   span(c, KvmWrite, 0, 4, "kvm_nested_state.flags");
-   span(c, KvmWrite, 8, 120, "kvm_nested_state.hdr");
-   span(c, KvmWrite, NESTED_HEADER, room - NESTED_HEADER,
-        "kvm_nested_state.data");
-}
-
 typedef struct {
    UShort flags, format;
    UInt   size;
@@ -1331,6 +1341,7 @@ static void xen_hvm_set_attr ( KvmCall* c )
    else
       XEN_HVM_ATTR(KvmRead,
                    type < sizeof(xen_hvm_bytes) ? xen_hvm_bytes[type] : 0);
+   ML_(kvm_x86_xen_hvm_set)(c, type);
 }
 
 /* arch/x86/kvm/xen.c, kvm_xen_vcpu_get_attr: RUNSTATE_CURRENT is the state
@@ -2658,9 +2669,9 @@ static const Member s390_irq_word[] = {
    { 8,  4, 0, "kvm_s390_irq.u.prefix.address" },
    { 0, 0, 0, NULL }
 };
+/* Of a PFAULT_INIT only the token is the guest's (__deliver_pfault_init). */
 static const Member s390_irq_ext[] = {
    { 0,  8, 0, "kvm_s390_irq.type" },
-   { 8,  4, 0, "kvm_s390_irq.u.ext.ext_params" },
    { 16, 8, 0, "kvm_s390_irq.u.ext.ext_params2" },
    { 0, 0, 0, NULL }
 };
@@ -2738,7 +2749,7 @@ static const struct {
    { 0,          0xfffdffff, S390_PARM | S390_PARM64, 0 },     /* I/O */
    { 0xfffe0000, 0xfffe0002, 0, S390_PARM },   /* SIGP_STOP, PROGRAM_INT, */
                                                /* SIGP_SET_PREFIX */
-   { 0xfffe0004, 0xfffe0004, 0, S390_PARM | S390_PARM64 }, /* PFAULT_INIT */
+   { 0xfffe0004, 0xfffe0004, 0, S390_PARM64 },             /* PFAULT_INIT */
    { 0xfffe0005, 0xfffe0005, S390_PARM64, 0 },             /* PFAULT_DONE */
    { 0xfffe1000, 0xfffe1000, S390_PARM | S390_PARM64, S390_PARM64 },
                                                            /* MCHK */
@@ -2934,7 +2945,9 @@ static void s390_zpci_op ( KvmCall* c )
 
 /*--- Protected VMs: struct kvm_pv_cmd { u32 cmd; u16 rc, rrc; u64 data;
       u32 flags, reserved[3]; }.  kvm_arch_vm_ioctl and kvm_arch_vcpu_ioctl in
-      s390.c give rc and rrc back however the command ended.  Commands that
+      s390.c give rc and rrc back however the command ended (of a vCPU to where
+      cmd is, in kernels from 5.19 on that do not yet have what 7.2 has; cmd is
+      read, and so defined anyway).  Commands that
       the ultravisor never saw give back what came in; that cannot be told
       from outside, so after a failure they count as written. ---*/
 
@@ -3116,6 +3129,7 @@ static void s390_pv_cpu_command ( KvmCall* c )
 #define VM           KvmFd_vm
 #define VCPU         KvmFd_vcpu
 #define DEVICE       KvmFd_device
+#define GUEST_MEMFD  KvmFd_guest_memfd
 
 #define DIR_NONE     _VKI_IOC_NONE
 #define DIR_R        _VKI_IOC_READ

@@ -89,17 +89,6 @@ static const KvmPart unused_regs[] = {
    IN_ALL("kvm_regs")
 };
 
-static const KvmPart s390_regs[] = {
-   USED(0, 128, "kvm_regs.gprs"),
-   IN_ALL("kvm_regs")
-};
-
-static const KvmPart s390_sregs[] = {
-   USED(0, 64, "kvm_sregs.acrs"),
-   USED(64, 128, "kvm_sregs.crs"),
-   IN_ALL("kvm_sregs")
-};
-
 static const KvmPart unused_translation[] = {
    IN_ALL("kvm_translation")
 };
@@ -119,11 +108,6 @@ static const KvmPart unused_fpu[] = {
    IN_ALL("kvm_fpu")
 };
 
-static const KvmPart lapic_state[] = {
-   USED(0, 1024, "kvm_lapic_state.regs"),
-   IN_ALL("kvm_lapic_state")
-};
-
 static const KvmPart tpr_access_ctl[] = {
    USED(0, 4, "kvm_tpr_access_ctl.enabled"),
    USED(4, 4, "kvm_tpr_access_ctl.flags"),
@@ -133,12 +117,6 @@ static const KvmPart tpr_access_ctl[] = {
 static const KvmPart vapic_addr[] = {
    USED(0, 8, "kvm_vapic_addr.vapic_addr"),
    IN_ALL("kvm_vapic_addr")
-};
-
-static const KvmPart s390_psw[] = {
-   USED(0, 8, "psw_t.mask"),
-   USED(8, 8, "psw_t.addr"),
-   IN_ALL("psw_t")
 };
 
 static const KvmPart mp_state[] = {
@@ -157,15 +135,6 @@ static const KvmPart guest_debug_control[] = {
 
 static const KvmPart unused_guest_debug[] = {
    IN_ALL("kvm_guest_debug")
-};
-
-static const KvmPart x86_mce[] = {
-   USED(0, 8, "kvm_x86_mce.status"),
-   USED(8, 8, "kvm_x86_mce.addr"),
-   USED(16, 8, "kvm_x86_mce.misc"),
-   USED(24, 8, "kvm_x86_mce.mcg_status"),
-   USED(32, 1, "kvm_x86_mce.bank"),
-   IN_ALL("kvm_x86_mce")
 };
 
 static const KvmPart debugregs[] = {

@@ -333,6 +333,16 @@ static void tell_tool_after ( void* opaque, const KvmCall* c,
    p->n_written += (SizeT)len;
 }
 
+/* Only a tool that knows what is undefined is told. */
+static void tell_tool_copied ( void* opaque, ULong to, ULong from, ULong len )
+{
+   flush_written(opaque);
+   if (VG_(needs).memory_query
+       && look(opaque, from, len, False) == KvmMemory_good
+       && look(opaque, to, len, False) == KvmMemory_good)
+      VG_TRACK( copy_mem_remap, (Addr)from, (Addr)to, (SizeT)len );
+}
+
 /* What is known of /dev/kvm holds for every VM of which no more is known. */
 static KvmVm* host;
 
@@ -383,6 +393,7 @@ static void set_constants ( Pending* p )
 #  endif
    c->peek       = peek;
    c->look       = VG_(needs).memory_query ? look : NULL;
+   c->copied     = tell_tool_copied;
    c->recall     = recall;
    c->remember   = remember;
    c->opaque     = p;

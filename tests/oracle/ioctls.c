@@ -54,6 +54,7 @@ static void fill_in(struct probe *p, const struct ioctl_case *k)
    static const KvmFdKind kinds[] = {
       [KIND_SYSTEM] = KvmFd_system, [KIND_VM] = KvmFd_vm,
       [KIND_VCPU] = KvmFd_vcpu, [KIND_DEVICE] = KvmFd_device,
+      [KIND_GUEST_MEMFD] = KvmFd_guest_memfd,
    };
 
    p->on.kind = kinds[k->kind];

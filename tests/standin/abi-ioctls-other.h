@@ -210,6 +210,9 @@ enum {
 #define K_REG_PPC_MMUCFG     0x1020000000000092ULL
 #define K_REG_PPC_TLB0CFG    0x1020000000000093ULL
 
+/* Posted, in no header yet */
+#define K_ARM_RMI_POPULATE     K_IOWR(0xd7, 32)
+
 /* ---------------- s390 ---------------- */
 
 #define K_S390_ENABLE_SIE      K_IO(0x06)

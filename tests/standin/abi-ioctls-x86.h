@@ -66,6 +66,10 @@
 #define K_XEN_HVM_SET_ATTR           K_IOW(0xc9, 72)
 #define K_XEN_HVM_EVTCHN_SEND        K_IOW(0xd0, 12)
 #define K_SET_MEMORY_ATTRIBUTES      K_IOW(0xd2, 32)
+/* Posted, in no header yet */
+#define K_SET_MEMORY_ATTRIBUTES2     K_IOWR(0xd2, 128)
+#define K_CREATE_PLANE               K_IO(0xd6)
+#define K_CREATE_VCPU_PLANE          K_IO(0xd7)
 #define K_CREATE_GUEST_MEMFD         K_IOWR(0xd4, 64)
 #define K_CREATE_DEVICE              K_IOWR(0xe0, 12)
 

@@ -141,6 +141,10 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
    VGIC_V3("CPU_SYSREGS", HAS, K_VGIC_CPU_SYSREGS, SR(3, 0, 4, 6, 0), "",
            SYSREG),
    VGIC_V3("NR_IRQS",     HAS, K_VGIC_NR_IRQS, 0, "", NONE),
+   VGIC_V3("LEVEL_INFO of no such info", SET, K_VGIC_LEVEL_INFO,
+           V3(0x2, 0x400), "R4", .result = -EINVAL),
+   VGIC_V3("LEVEL_INFO of no such info", GET, K_VGIC_LEVEL_INFO,
+           V3(0x2, 0x400), "", .result = -EINVAL),
    VGIC_V3("LEVEL_INFO.LINE_LEVEL", HAS, K_VGIC_LEVEL_INFO, 32, ""),
    VGIC_V3("MAINT_IRQ",   HAS, K_VGIC_MAINT_IRQ, 0, "", NONE),
    VGIC_V3("CTRL.INIT",   HAS, K_VGIC_CTRL, K_VGIC_CTRL_INIT, ""),
@@ -337,6 +341,8 @@ const struct attr_case arm_riscv_loongarch_cases[] = {
    /* kvm_eiointc_sw_status_access: two are read-only, yet copied in.  (6.13:
       used; then, until the copying moved to kvm_eiointc_set_attr, addr was
       not used.) */
+   EIOINTC("REGS of no register", GET, K_EIOINTC_REGS, 0x900, "", LOW16,
+           .result = -EINVAL),
    EIOINTC("SW_STATUS.NUM_CPU", SET, K_EIOINTC_SW_STATUS,
            K_EIOINTC_STATUS_NUM_CPU, "I4", LOW16),
    EIOINTC("SW_STATUS.NUM_CPU", GET, K_EIOINTC_SW_STATUS,

@@ -106,7 +106,8 @@
 #define IRQ_ONLY     "R8I64"                 /* RESTART, the two timers */
 #define IRQ_CODE     "R10I62"                /* EMERGENCY, EXTERNAL_CALL */
 #define IRQ_WORD     "R12I60"                /* STOP, SET_PREFIX */
-#define IRQ_PFAULT   "R12I4R8I48"
+/* __deliver_pfault_init: ext_params is kept, and nothing comes of it. */
+#define IRQ_PFAULT   "R8I8R8I48"
 #define IRQ_MCHK     "R36I4R16I16"
 #define S390_IRQ(n, type, m, ...) \
    VCPU(S390, "S390_IRQ " n, K_S390_IRQ, m, .init = { type }, __VA_ARGS__)
@@ -262,6 +263,14 @@ const struct ioctl_case other_ioctl_cases[] = {
 
    /* kvm_vm_ioctl_mte_copy_tags: _IOR, but read; a tag for each 16 bytes of the
       guest; returns the bytes of the guest that were done. */
+   /* kvm_arm_rmi_populate, as posted: what is left comes back. */
+   VM(ARM64, "ARM_RMI_POPULATE", K_ARM_RMI_POPULATE, "U24R8",
+      .init = { 0x40000000, 4096 }, .nested = { AT(16, "R4096") }),
+   VM(ARM64, "ARM_RMI_POPULATE of a part of a page", K_ARM_RMI_POPULATE,
+      "R32", .init = { 0x40000000, 4097, 0x1000 }, .result = -EINVAL),
+   VM(ARM64, "ARM_RMI_POPULATE of no such flag", K_ARM_RMI_POPULATE,
+      "R32", .init = { 0x40000000, 4096, 0x1000, PAIR32(2, 0) },
+      .result = -EINVAL),
    VM(ARM64, "ARM_MTE_COPY_TAGS FROM_GUEST", K_ARM_MTE_COPY_TAGS, "R48",
       .init = { 0x40000000, 65536, 0, K_ARM_TAGS_FROM_GUEST },
       .nested = { AT(16, "W4096") }, .result = 65536),
@@ -659,7 +668,7 @@ const struct ioctl_case other_ioctl_cases[] = {
    S390_INT(VCPU, "EXTERNAL_CALL", K_S390_INT_EXTERNAL_CALL, "R8I8"),
    S390_INT(VCPU, "EMERGENCY", K_S390_INT_EMERGENCY, "R8I8"),
    S390_INT(VCPU, "MCHK of a vCPU", K_S390_MCHK, "R4I4R8"),
-   S390_INT(VCPU, "PFAULT_INIT", K_S390_INT_PFAULT_INIT, "R16"),
+   S390_INT(VCPU, "PFAULT_INIT", K_S390_INT_PFAULT_INIT, "R4I4R8"),
    S390_INT(VCPU, "of no such type for a vCPU", K_S390_INT_VIRTIO, "R4I12",
             .result = -EINVAL),
 

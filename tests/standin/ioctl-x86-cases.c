@@ -39,6 +39,8 @@
 #define ANY_VCPU(n, ...)   CASE(n, KIND_VCPU, -1, __VA_ARGS__)
 
 /* Records of the variable tails */
+#define LAPIC      "R4I12"                /* a register of the local APIC */
+#define LAPIC_8    LAPIC LAPIC LAPIC LAPIC LAPIC LAPIC LAPIC LAPIC
 #define CPUID_IN   "R28I12"               /* kvm_cpuid_entry2 */
 #define MSR_GET    "R4B4W8"               /* kvm_msr_entry */
 #define MSR_SET    "R4I4R8"
@@ -339,6 +341,18 @@ const struct ioctl_case x86_ioctl_cases[] = {
    ANY_VM("UNREGISTER_COALESCED_MMIO", K_UNREGISTER_COALESCED_MMIO, "R16",
           .init = { 0xfeb00000, PAIR32(4096, 0) }),
 
+   /* kvm_gmem_set_attributes, as posted */
+   CASE("SET_MEMORY_ATTRIBUTES2", KIND_GUEST_MEMFD, -1,
+        K_SET_MEMORY_ATTRIBUTES2, "R32A8R88", .init = { 0, 4096, 8 }),
+   CASE("SET_MEMORY_ATTRIBUTES2 (a page in use)", KIND_GUEST_MEMFD, -1,
+        K_SET_MEMORY_ATTRIBUTES2, "R32W8R88", .init = { 0, 4096, 8 },
+        .after = { 0, 4096, 8, 0, 0x1000 }, .stores = true,
+        .result = -EAGAIN),
+   CASE("SET_MEMORY_ATTRIBUTES2 of no size", KIND_GUEST_MEMFD, -1,
+        K_SET_MEMORY_ATTRIBUTES2, "R32A8R88", .result = -EINVAL),
+   ANY_VM("CREATE_PLANE", K_CREATE_PLANE, NUMBER(1), NEW_FD),
+   ANY_VM("CREATE_VCPU_PLANE", K_CREATE_VCPU_PLANE, NUMBER(7),
+          NEW_FD),
    ANY_VM("SET_MEMORY_ATTRIBUTES", K_SET_MEMORY_ATTRIBUTES, "R32",
           .init = { 0x100000, 4096, 8 }),
 
@@ -559,10 +573,21 @@ const struct ioctl_case x86_ioctl_cases[] = {
       .init = { K_XEN_SHARED_INFO, -1ULL }),
    VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA of none)", K_XEN_HVM_SET_ATTR,
       "R2I6R8I56", .init = { K_XEN_SHARED_INFO_HVA, 0 }),
-   /* kvm_xen_shared_info_init also puts the wall clock into the page, which is
-      the guest's. */
-   VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA)", K_XEN_HVM_SET_ATTR, "R2I6R8I56",
-      .init = { K_XEN_SHARED_INFO_HVA, 0x1000 }),
+   VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA unaligned)", K_XEN_HVM_SET_ATTR,
+      "R2I6R8I56", .init = { K_XEN_SHARED_INFO_HVA, 0x1008 },
+      .result = -EINVAL),
+   /* kvm_xen_shared_info_init puts the wall clock into the page, where a guest
+      of that word size has it. */
+   VM("XEN_HVM_SET_ATTR (LONG_MODE off)", K_XEN_HVM_SET_ATTR, "R2I6R1I63",
+      .init = { K_XEN_LONG_MODE }),
+   VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA, 32 bits)", K_XEN_HVM_SET_ATTR,
+      "R2I6R8I56", .init = { K_XEN_SHARED_INFO_HVA },
+      .nested = { { "-2304W12-24W4-1752", 8, { 0 } } },
+      .first = "XEN_HVM_SET_ATTR (LONG_MODE off)"),
+   VM("XEN_HVM_SET_ATTR (SHARED_INFO_HVA, 64 bits)", K_XEN_HVM_SET_ATTR,
+      "R2I6R8I56", .init = { K_XEN_SHARED_INFO_HVA },
+      .nested = { { "-3072W16-1008", 8, { 0 } } },
+      .first = "XEN_HVM_SET_ATTR (LONG_MODE)"),
    VM("XEN_HVM_SET_ATTR (UPCALL_VECTOR)", K_XEN_HVM_SET_ATTR, "R2I6R1I63",
       .init = { K_XEN_UPCALL_VECTOR, 0x93 }),
    VM("XEN_HVM_SET_ATTR (XEN_VERSION)", K_XEN_HVM_SET_ATTR, "R2I6R4I60",
@@ -895,12 +920,22 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("SET_TSC_KHZ (vCPU)", K_SET_TSC_KHZ, NUMBER(2000000)),
    VCPU("GET_TSC_KHZ (vCPU)", K_GET_TSC_KHZ, "", .result = 2000000),
    VCPU("GET_LAPIC", K_GET_LAPIC, "W1024", .first = "CREATE_IRQCHIP"),
-   VCPU("SET_LAPIC", K_SET_LAPIC, "R1024", .first = "CREATE_IRQCHIP"),
+   /* kvm_apic_set_state; registers by asm/apicdef.h, at multiples of 16 */
+   VCPU("SET_LAPIC", K_SET_LAPIC,
+        "I32" LAPIC LAPIC "I64" LAPIC LAPIC LAPIC "I32" LAPIC LAPIC LAPIC
+        LAPIC_8 LAPIC_8 LAPIC_8 LAPIC "I96" LAPIC_8 LAPIC LAPIC LAPIC
+        "I64" LAPIC "I16",
+        .first = "CREATE_IRQCHIP"),
    VCPU("TPR_ACCESS_REPORTING", K_TPR_ACCESS_REPORTING, "R8B32",
         .init = { 1 }),
    VCPU("SET_VAPIC_ADDR", K_SET_VAPIC_ADDR, "R8", .first = "CREATE_IRQCHIP"),
    VCPU("X86_SETUP_MCE", K_X86_SETUP_MCE, "R8", .init = { 10 }),
-   VCPU("X86_SET_MCE", K_X86_SET_MCE, "R33I31", .init = { 1ULL << 63 }),
+   /* kvm_vcpu_ioctl_x86_set_mce, is_ucna: MCI_STATUS_VAL, MCI_STATUS_UC */
+   VCPU("X86_SET_MCE", K_X86_SET_MCE, "R24I8R1I31", .init = { 1ULL << 63 }),
+   VCPU("X86_SET_MCE (uncorrected)", K_X86_SET_MCE, "R33I31",
+        .init = { 5ULL << 61 }),
+   VCPU("X86_SET_MCE of no error", K_X86_SET_MCE, "R8I24R1I31",
+        .init = { 1ULL << 61 }, .result = -EINVAL),
 
    /* msrs.c, msr_io: the result says how many were done, and only entries go
       back.  Whether the one at which a GET stopped has its data zeroed depends
@@ -1084,6 +1119,25 @@ const struct ioctl_case x86_ioctl_cases[] = {
    VCPU("GET_NESTED_STATE (shadow VMCS)", K_GET_NESTED_STATE, "W4U4W8312",
         .init = { PAIR32(0, 8320) }, .after = { PAIR32(0, 8320) },
         .stores = true),
+   /* vmx_get_nested_state copies the shadow VMCS of vmcs12 outside of guest
+      mode too, when it does not count in size. */
+   VCPU("GET_NESTED_STATE (shadow VMCS beyond size)", K_GET_NESTED_STATE,
+        "W4U4W8312", .init = { PAIR32(0, 8320) },
+        .after = { PAIR32(0, 4224) }, .stores = true,
+        .poke = { { 0, 128 + 744, PAIR32(0, 1U << 31) },
+                  { 0, 128 + 800, PAIR32(0, 1 << 14) } }),
+   VCPU("GET_NESTED_STATE (no room for the shadow VMCS)", K_GET_NESTED_STATE,
+        "W4U4W4216", .init = { PAIR32(0, 4224) },
+        .after = { PAIR32(0, 4224) }, .stores = true,
+        .poke = { { 0, 128 + 744, PAIR32(0, 1U << 31) },
+                  { 0, 128 + 800, PAIR32(0, 1 << 14) } }),
+   /* svm_get_nested_state has stored the header, and a VMCB behind it, before
+      the size is found too small. */
+   VCPU("GET_NESTED_STATE (VMCB) too small", K_GET_NESTED_STATE, "W4U4W120",
+        .init = { PAIR32(0, 128) },
+        .after = { PAIR32(K_NESTED_FORMAT_SVM << 16 | K_NESTED_GUEST_MODE,
+                          4224) },
+        .stores = true, .result = -E2BIG),
    VCPU("GET_NESTED_STATE (VMCB)", K_GET_NESTED_STATE, "W4U4W4216",
         .init = { PAIR32(0, 4224) },
         .after = { PAIR32(K_NESTED_FORMAT_SVM << 16 | K_NESTED_GUEST_MODE,

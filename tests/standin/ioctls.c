@@ -20,6 +20,10 @@
 #ifndef KVM_GET_STATS_FD
 # define KVM_GET_STATS_FD       _IO(KVMIO, 0xce)                 /* 5.14 */
 #endif
+#ifndef KVM_CREATE_PLANE
+# define KVM_CREATE_PLANE       _IO(KVMIO, 0xd6)              /* posted */
+# define KVM_CREATE_VCPU_PLANE  _IO(KVMIO, 0xd7)
+#endif
 #ifndef KVM_CREATE_GUEST_MEMFD
 struct kvm_create_guest_memfd { uint64_t size, flags, reserved[6]; };
 # define KVM_CREATE_GUEST_MEMFD _IOWR(KVMIO, 0xd4, \
@@ -209,7 +213,10 @@ static long vm_ioctl(struct call *c, const struct object *vm,
    case KVM_CHECK_EXTENSION:
       return check_extension(arg);
    case KVM_CREATE_VCPU:
+   case KVM_CREATE_VCPU_PLANE:
       return create_vcpu(c, vm, arg);
+   case KVM_CREATE_PLANE:
+      return hand_out(c, vm, 0, true);
    case KVM_CREATE_DEVICE:
       return create_device(c, vm, arg);
    case KVM_CREATE_IRQCHIP:
@@ -296,6 +303,7 @@ long kvm_ioctl(struct call *c, const struct object *o, int fd,
    case KIND_VM:     return vm_ioctl(c, o, request, arg);
    case KIND_VCPU:   return vcpu_ioctl(c, o, fd, request, arg);
    case KIND_DEVICE: return -ENOTTY;
+   case KIND_GUEST_MEMFD: return -ENOTTY;
    }
    return -ENOTTY;
 }

@@ -326,8 +326,7 @@ static long vfio_fd(const void *block)
 }
 
 /* kvm_vfio_set_file; a 32-bit kernel looks at 32 bits of attr only.
-   SET_SPAPR_TCE is for powerpc with CONFIG_SPAPR_TCE_IOMMU, and present here
-   whatever the architecture. */
+   SET_SPAPR_TCE is for powerpc with CONFIG_SPAPR_TCE_IOMMU. */
 static long vfio_set(struct call *c, const struct device_attr *a)
 {
    char block[K_VFIO_SPAPR_TCE_SIZE];
@@ -340,6 +339,8 @@ static long vfio_set(struct call *c, const struct device_attr *a)
       return copy_from_user(c, block, a->addr, sizeof(int32_t))
                 ? -EFAULT : vfio_fd(block);
    case K_VFIO_GROUP_SET_SPAPR_TCE:
+      if (c->arch != ARCH_POWER)
+         return -ENXIO;
       return copy_from_user(c, block, a->addr, K_VFIO_SPAPR_TCE_SIZE)
                 ? -EFAULT : vfio_fd(block);
    }
@@ -348,9 +349,11 @@ static long vfio_set(struct call *c, const struct device_attr *a)
 
 static long vfio_has(struct call *c, const struct device_attr *a)
 {
-   (void)c;
+   const uint64_t last = c->arch == ARCH_POWER ? K_VFIO_GROUP_SET_SPAPR_TCE
+                                               : K_VFIO_FILE_DEL;
+
    return a->group == K_VFIO_FILE && a->attr >= K_VFIO_FILE_ADD
-          && a->attr <= K_VFIO_GROUP_SET_SPAPR_TCE ? 0 : -ENXIO;
+          && a->attr <= last ? 0 : -ENXIO;
 }
 
 /* ------------------------------------------------------------------ */

@@ -195,6 +195,7 @@ static const KvmArch archs[] = {
 static const KvmFdKind kinds[] = {
    [KIND_SYSTEM] = KvmFd_system, [KIND_VM] = KvmFd_vm,
    [KIND_VCPU] = KvmFd_vcpu, [KIND_DEVICE] = KvmFd_device,
+   [KIND_GUEST_MEMFD] = KvmFd_guest_memfd,
 };
 
 /* "R4-68" as one letter a byte; to be freed. */

@@ -162,7 +162,15 @@ static void call(void)
 
 /* ---- The objects ---- */
 
-static int system_fd = -1, vm = -1, vcpu = -1;
+static int system_fd = -1, vm = -1, vcpu = -1, guest_memfd = -1;
+
+/* K_CREATE_GUEST_MEMFD, by the stand-in's own answer */
+static int new_guest_memfd(void)
+{
+   uint64_t gmem[8] = { 4096 };
+
+   return must(ioctl(vm, K_CREATE_GUEST_MEMFD, gmem), "CREATE_GUEST_MEMFD");
+}
 
 static int fd_of(enum kind kind)
 {
@@ -170,7 +178,9 @@ static int fd_of(enum kind kind)
       return system_fd;
    if (kind == KIND_VCPU && vcpu < 0)
       vcpu = must(ioctl(vm, KVM_CREATE_VCPU, 0UL), "KVM_CREATE_VCPU");
-   return kind == KIND_VM ? vm : vcpu;
+   if (kind == KIND_GUEST_MEMFD && guest_memfd < 0)
+      guest_memfd = new_guest_memfd();
+   return kind == KIND_VM ? vm : kind == KIND_VCPU ? vcpu : guest_memfd;
 }
 
 static void set_case(const struct ioctl_case *c)

@@ -25,6 +25,7 @@
 #define VKI_PAGE_SIZE       4096UL
 
 #define VKI_E2BIG           E2BIG
+#define VKI_EAGAIN          EAGAIN
 #define VKI_EBADF           EBADF
 #define VKI_EFAULT          EFAULT
 #define VKI_EINTR           EINTR
