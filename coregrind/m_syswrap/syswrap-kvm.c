@@ -492,7 +492,7 @@ static void print_call ( const KvmCall* c, Int fd )
    VG_(printf)(" } )");
 }
 
-/* What the call's fd is, for a message; NULL if that is not known. */
+/* What the call's fd is, for a message. */
 static const HChar* object_text ( const KvmCall* c, HChar text[40] )
 {
    if (c->object)
@@ -504,7 +504,7 @@ static const HChar* object_text ( const KvmCall* c, HChar text[40] )
       case KvmFd_device:
          VG_(sprintf)(text, "device of type %u", c->on.type);
          return text;
-      default:           return NULL;
+      default:           return "fd of unknown kind";
    }
 }
 
@@ -517,7 +517,7 @@ static void note_unknown_attr ( const KvmCall* c )
    const HChar* object = object_text(c, text);
    UInt i;
 
-   if (!object || VG_(clo_xml) || VG_(clo_verbosity) == 0)
+   if (VG_(clo_xml) || VG_(clo_verbosity) == 0)
       return;
    for (i = 0; i < n_seen; i++)
       if (seen[i].object.kind == c->on.kind
