@@ -126,7 +126,7 @@ void ML_(kvm_s390_get_fpu) ( KvmCall* c )
    UInt i;
 
    from_run(c, 0, Run_fpc, 4, "kvm_fpu.fpc");
-   ML_(kvm_span)(c, KvmWrite, c->arg + 4, 4, "kvm_fpu.pad");
+   ML_(kvm_span)(c, KvmWrite, c->arg + 4, 4, "kvm_fpu");
    if (!has_vectors(c)) {
       from_run(c, 8, Run_vrs, 128, "kvm_fpu.fprs");
       return;
@@ -139,7 +139,7 @@ void ML_(kvm_s390_set_fpu) ( KvmCall* c )
 {
    page(c);
    ML_(kvm_span)(c, KvmRead, c->arg, 4, "kvm_fpu.fpc");
-   ML_(kvm_span)(c, KvmTouch, c->arg + 4, 4, "kvm_fpu.pad");
+   ML_(kvm_span)(c, KvmTouch, c->arg + 4, 4, "kvm_fpu");
    ML_(kvm_span)(c, KvmRead, c->arg + 8, 128, "kvm_fpu.fprs");
    in_run(c, KvmWrite, Run_fpc, 4, "kvm_run.s.regs.fpc");
    fprs_in_run(c, KvmWrite);

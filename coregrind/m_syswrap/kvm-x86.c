@@ -65,7 +65,8 @@ void ML_(kvm_x86_set_mce) ( KvmCall* c )
    span(c, (status & uncorrected) ? rest : KvmTouch, 24, 8,
         "kvm_x86_mce.mcg_status");
    span(c, KvmRead, 32, 1, "kvm_x86_mce.bank");
-   span(c, KvmTouch, 33, 31, "kvm_x86_mce.pad1");
+   span(c, KvmTouch, 33, 7, "kvm_x86_mce.pad1");
+   span(c, KvmTouch, 40, 24, "kvm_x86_mce.pad2");
 }
 
 /*--------------------------------------------------------------------*/

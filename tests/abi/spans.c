@@ -31,8 +31,8 @@ static const char *arch_name(KvmArch arch)
    }
 }
 
-static void tell(void *opaque, const KvmCall *call, KvmAccess access,
-                 ULong at, ULong len, const HChar *what)
+static void print_span(void *opaque, const KvmCall *call, KvmAccess access,
+                       ULong at, ULong len, const HChar *what)
 {
    const struct region *r = region_of(at, len);
 
@@ -47,7 +47,7 @@ static void before_and_tell(KvmCall *c)
 {
    unit_span = c->span;
    if (unit_span == span)
-      c->span = tell;
+      c->span = print_span;
    ML_(kvm_before)(c);
    c->span = unit_span;
 }
