@@ -3212,7 +3212,9 @@ Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch )
          break;
       if (row->request != request || !(row->archs & arch))
          continue;
-      if (row->kind >= KvmArg_function && (row->on & (row->on - 1)) != 0)
+      /* What a function notes, too. */
+      if (row->describe && row->kind != KvmArg_none
+          && (row->on & (row->on - 1)) != 0)
          return True;
       if (first && first->on != row->on)
          return True;
