@@ -2760,7 +2760,7 @@ static const struct {
 
 static void s390_interrupt ( KvmCall* c )
 {
-   static const Member interrupt[] = {
+   static const Member members[] = {
       { 0, 4, 0,           "kvm_s390_interrupt.type" },
       { 4, 4, S390_PARM,   "kvm_s390_interrupt.parm" },
       { 8, 8, S390_PARM64, "kvm_s390_interrupt.parm64" },
@@ -2781,7 +2781,7 @@ static void s390_interrupt ( KvmCall* c )
                                             : vm & vcpu;
       }
    }
-   uses(c, c->arg, 16, given, interrupt, "kvm_s390_interrupt");
+   uses(c, c->arg, 16, given, members, "kvm_s390_interrupt");
 }
 
 /* KVM_S390_SET_IRQ_STATE and KVM_S390_GET_IRQ_STATE in s390.c,
