@@ -2,14 +2,12 @@
 
 syswrap=$top_srcdir/coregrind/m_syswrap
 
-# The one list of its C files is that of the two hooks that bring them into Valgrind's Makefile.am.
-core_files=$(sed -n 's|^[[:blank:]]*m_syswrap/\(.*\.c\) .*|\1|p' \
-   "$top_srcdir/hooks/20-attributes/coregrind/Makefile.am.ed" \
-   "$top_srcdir/hooks/30-ioctls/coregrind/Makefile.am.ed")
-
-# with_core COMPILER ARGUMENT...: compiles that and these files.
+# with_core COMPILER ARGUMENT...: compiles that and the core's C files, of which the one list is that of
+# the two hooks that bring them into Valgrind's Makefile.am.
 with_core() {
-   for file in $core_files; do
+   for file in $(sed -n 's|^[[:blank:]]*m_syswrap/\(.*\.c\) .*|\1|p' \
+      "$top_srcdir/hooks/20-attributes/coregrind/Makefile.am.ed" \
+      "$top_srcdir/hooks/30-ioctls/coregrind/Makefile.am.ed"); do
       set -- "$@" "$syswrap/$file"
    done
    "$@"

@@ -46,6 +46,7 @@ fake_project() {
 # What else make dist packs, with nothing in it.
 fake_rest_to_pack() {
    for part in $(sed -n '/^EXTRA_DIST/,/[^\\]$/p' "$top_srcdir/Makefile.am" | sed 's/EXTRA_DIST =//' | tr -d '\\'); do
+      mkdir -p "project/$(dirname "$part")"
       if [ -d "$top_srcdir/$part" ]; then mkdir -p "project/$part"; else touch "project/$part"; fi
    done
 }
