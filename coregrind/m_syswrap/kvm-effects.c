@@ -225,7 +225,7 @@ static void look_at_span ( KvmCall* c, KvmAccess access, ULong addr,
    KvmUnit* const u = unit_of(c, addr, len);
    KvmMemory now;
 
-   if (u && u->whole <= (access == KvmRead ? KvmMemory_good
+   if (u && u->whole <= (access < KvmTouch ? KvmMemory_good
                                            : KvmMemory_undefined))
       return;
    now = c->look(c->opaque, addr, len, access < KvmTouch);

@@ -53,7 +53,7 @@ typedef struct {
    Bool  ran;              /* whether it tried to enter the guest, as far as
                               its result tells */
    UInt  n_left;
-   UChar left[LEFT];       /* the first N_LEFT bytes of the page */
+   const UChar* left;      /* the first N_LEFT bytes of the page */
 } Run;
 
 typedef UInt (*RowFn)( Run* r );
@@ -152,6 +152,10 @@ static Bool look ( Run* r, ULong at, void* to, UInt len )
       return ML_(kvm_peek_before)(c, at, to, len);
    if (before + len > r->n_left)
       return ML_(kvm_peek_result)(c, at, to, len);
+   if (len == sizeof(UInt)) {
+      __builtin_memcpy(to, &r->left[before], sizeof(UInt));
+      return True;
+   }
    for (i = 0; i < len; i++)
       ((UChar*)to)[i] = r->left[before + i];
    return True;
@@ -534,10 +538,11 @@ static void describe_row ( Run* r, const Row* row )
       span(r->c, access_of(r, row->kind), r->at, n, row->name);
 }
 
-static void describe_each_run ( Run* r, const Row* row, UInt n )
+/* Rows from FIRST part on. */
+static void describe_each_run ( Run* r, const Row* row, UInt n, Part first )
 {
    for (; n > 0; n--, row++)
-      if (row->archs & r->c->arch)
+      if ((row->archs & r->c->arch) && row->part >= first)
          describe_row(r, row);
 }
 
@@ -644,6 +649,22 @@ static Bool completed_by_page ( const KvmCall* c, UInt reason )
    return c->arch == KvmArch_loongarch && reason != Exit_MMIO;
 }
 
+/* Before the call: whether there is anything to describe of what each KVM_RUN
+   reads, all of which is in kvm_run.  Neither the data of an IN nor the ring
+   hangs on what is there.  What these rows ask ML_(kvm_recall) and
+   ML_(kvm_peek) nobody asks after the call, nor what comes behind it. */
+static Bool kvm_run_is_read ( const Run* r )
+{
+   /* kvm_valid_regs, kvm_dirty_regs and what arm64 has there; and all. */
+   enum { FEW = 16 + 8, ALL = 16 + 2048 };
+   KvmCall* const c = r->c;
+   const Bool  all = r->dirty != 0 || c->arch == KvmArch_s390;
+   const ULong end = place(c, Part_sync, all ? ALL : FEW);
+
+   return ML_(kvm_unit)(c, KvmUnit_data, c->run,
+                        mapped(c, c->run, end - c->run));
+}
+
 static void entering ( Run* r )
 {
    /* What these have left to do counts while exit_reason stays. */
@@ -651,7 +672,8 @@ static void entering ( Run* r )
    const UInt reason = r->head.exit_reason;
    KvmCall* const c = r->c;
 
-   describe_each_run(r, entries, N_ENTRIES);
+   if (kvm_run_is_read(r))
+      describe_each_run(r, entries, N_ENTRIES, Part_head);
    if (r->reply != 0
        && (!(c->arch & while_it_stays) || reason == r->completes))
       describe_reply(r);
@@ -661,6 +683,28 @@ static void entering ( Run* r )
    }
    if (!r->head.immediate_exit && r->coalesces)
       ring_read(c);
+}
+
+/* What each KVM_RUN stores.  From exit_reason to the end of the union it is
+   mostly good already. */
+static void describe_leaves ( Run* r )
+{
+   enum { EXIT_REASON = 8 };
+   KvmCall* const c = r->c;
+   const ULong at = place(c, Part_head, EXIT_REASON);
+   const UInt  n  = mapped(c, at, place(c, Part_sync, 0) - at);
+   Part first = Part_head;
+
+   if (!ML_(kvm_unit)(c, KvmUnit_data, at, n)) {
+      first = Part_sync;
+      /* store_regs and sync_regs of x86 */
+      if (c->arch == KvmArch_x86 && r->valid == 0 && r->dirty == 0) {
+         if (r->reason != Exit_IO)
+            return;
+         first = Part_pio;
+      }
+   }
+   describe_each_run(r, leaves, N_LEAVES, first);
 }
 
 /* Whether kvm_arch_vcpu_ioctl_run of x86 was called, which always ends in
@@ -725,14 +769,18 @@ static void returned ( Run* r, ULong fact )
 {
    KvmCall* const c = r->c;
    const UInt n = mapped(c, c->run, LEFT);
+   union { Head head; UChar bytes[LEFT]; } left;
    ULong next;
 
-   if (ML_(kvm_peek_result)(c, c->run, r->left, n))
+   r->left = left.bytes;
+   if (ML_(kvm_peek_result)(c, c->run, left.bytes, n)) {
       r->n_left = n;
-   r->reason = look_u32(r, Part_head, 8);
+      if (n >= sizeof(Head))
+         r->reason = left.head.exit_reason;
+   }
    r->ran    = has_run(r);
    if (c->arch != KvmArch_x86 || was_called(c))
-      describe_each_run(r, leaves, N_LEAVES);
+      describe_leaves(r);
    if (r->coalesces)
       ring_written(r);
    r->completes = r->reason;

@@ -217,6 +217,12 @@ static inline void copy_in ( void* to, const void* from, UInt len )
       case 8:
          __builtin_memcpy(to, from, 8);
          return;
+      case 16:
+         __builtin_memcpy(to, from, 16);
+         return;
+      case 56:
+         __builtin_memcpy(to, from, 56);
+         return;
       case sizeof(struct vki_kvm_device_attr):
          __builtin_memcpy(to, from, sizeof(struct vki_kvm_device_attr));
          return;
@@ -225,15 +231,23 @@ static inline void copy_in ( void* to, const void* from, UInt len )
    }
 }
 
+/* Whether it is in the vCPU's pages, which are no one's but the client's.  What
+   mprotect has done there a fault tells. */
+static inline Bool is_in_run ( const KvmCall* c, ULong addr, UInt len )
+{
+   return addr - c->run < c->run_size && len <= c->run_size - (addr - c->run);
+}
+
 /* That memory is mapped and readable does not mean that it can be read: a
    file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
    or poisoned. */
 static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
 {
+   const Pending* const p = opaque;
    fault_catcher_t outer;
    vki_sigset_t    synchronous;
 
-   if (!can_be_read(addr, len))
+   if (!is_in_run(&p->call, addr, len) && !can_be_read(addr, len))
       return False;
    outer = VG_(set_fault_catcher)(catch_peek_fault);
    if (VG_MINIMAL_SETJMP(peek_faulted) == 0) {

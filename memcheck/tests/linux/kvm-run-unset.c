@@ -2,8 +2,9 @@
    it the program has not set when it runs the guest again is reported, even
    though the page is defined from its mapping on.  What the kernel clears or
    sets itself may stay as it is.  By arch/x86/kvm: x86.c, x86.h, msrs.c,
-   hyperv.c, xen.c.  The emulated kernel does what it is told, so exits that
-   need special hardware can be tried as well.
+   hyperv.c, xen.c.  Of several mistakes in the page one is reported.
+   The emulated kernel does what it is told, so exits that need special hardware
+   can be tried as well.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #if defined(__x86_64__)
@@ -145,6 +146,43 @@ static void hypercalls(void)
    to_hlt("hypercall of Xen, no result");
 }
 
+#define UNDEFINED(object) \
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(&(object), sizeof(object))
+
+/* What is wrong in kvm_run is one report, of the first in memory, and hides
+   nothing that is wrong with the data of an IN, which stand elsewhere.  A page
+   of which something is undefined that the kernel does not look at is no
+   mistake. */
+static void mistakes(void)
+{
+   const struct {
+      uint8_t  direction, size;
+      uint16_t port;
+      uint32_t count;
+      uint64_t offset;
+   } io = { KVM_EXIT_IO_IN, 4, 0x3f8, 1, 4096 };
+
+   UNDEFINED(run->immediate_exit);
+   UNDEFINED(run->kvm_valid_regs);
+   UNDEFINED(run->kvm_dirty_regs);
+   to_hlt("three members undefined: the first");
+   run->immediate_exit = 0;
+   run->kvm_valid_regs = 0;
+   run->kvm_dirty_regs = 0;
+
+   to_exit(KVM_EXIT_IO, &io, sizeof(io), "\0\0\0", 4);
+   UNDEFINED(pio[3]);
+   UNDEFINED(run->immediate_exit);
+   to_hlt("a member and data of IN: both");
+   run->immediate_exit = 0;
+
+   UNDEFINED(run->padding1);
+   UNDEFINED(run->exit_reason);
+   UNDEFINED(run->apic_base);
+   UNDEFINED(run->s.regs.regs);
+   to_hlt("what is not looked at: nothing");
+}
+
 int main(void)
 {
    int    kvm = open("/dev/kvm", O_RDWR | O_CLOEXEC);
@@ -162,6 +200,7 @@ int main(void)
    in();
    rdmsr();
    hypercalls();
+   mistakes();
    return 0;
 }
 #else
