@@ -182,6 +182,22 @@ static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
    (void)value;
 }
 
+/* What was copied was written, or is kvm_run. */
+static void copied(void *opaque, ULong to, ULong from, ULong len)
+{
+   const KvmCall *c    = opaque;
+   const ULong    most = c->wordsize == 4 ? 0xffffffffULL : ~0ULL;
+
+   if (len == 0 || to > most || from > most || len - 1 > most - to
+       || len - 1 > most - from)
+      broken(c, "a copy that is no memory of the client", to, len, "copied");
+   if (c->run_size > 0 && to >= c->run && len <= c->run_size
+       && to - c->run <= c->run_size - len)
+      return;
+   if (!too_many && !was_announced(to, to + len - 1))
+      broken(c, "copied to and not announced", to, len, "copied");
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
    struct fuzz_input in;
@@ -217,7 +233,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    c.span       = span;
    c.recall     = recall;
    c.remember   = remember;
-   c.opaque     = NULL;
+   c.copied     = copied;
+   c.opaque     = &c;
    c.ioctl      = NULL;
    c.look       = NULL;
    ML_(kvm_find)(&c);
