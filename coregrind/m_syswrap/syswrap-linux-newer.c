@@ -277,13 +277,14 @@ PRE(sys_open_tree_attr)
 POST(sys_open_tree_attr)
 {
    POST_newFd_RES;
-   if (!ML_(fd_allowed)(RES, "open_tree_attr", tid, True)) {
-      VG_(close)(RES);
-      SET_STATUS_Failure( VKI_EMFILE );
-   } else {
+   if (ML_(fd_allowed)(RES, "open_tree_attr", tid, True)) {
       if (VG_(clo_track_fds))
          ML_(record_fd_open_with_given_name)(tid, RES, (HChar*)(Addr)ARG2);
+      return;
    }
+   /* One of those that Valgrind reserves. */
+   VG_(close)(RES);
+   SET_STATUS_Failure( VKI_EMFILE );
 }
 
 PRE(sys_listns)
