@@ -273,8 +273,13 @@ void ML_(kvm_parts) ( KvmCall* c, ULong at, UInt total, const KvmPart* part )
 
 void ML_(kvm_copied) ( KvmCall* c, ULong to, ULong from, ULong len )
 {
-   if (c->after && c->result >= 0 && c->copied)
-      c->copied(c->opaque, address(c, to), address(c, from), len);
+   if (!c->after || c->result < 0 || !c->copied)
+      return;
+   to   = address(c, to);
+   from = address(c, from);
+   len  = clip(c, to, clip(c, from, len));
+   if (len > 0)
+      c->copied(c->opaque, to, from, len);
 }
 
 /*--------------------------------------------------------------------*/

@@ -159,7 +159,7 @@ static KvmMemory look(void *opaque, ULong at, ULong len, Bool defined)
 static void told(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
                  ULong len, const HChar *what)
 {
-   if (look(opaque, at, len, access == KvmRead) == KvmMemory_good)
+   if (look(opaque, at, len, access < KvmTouch) == KvmMemory_good)
       broken(c, "told what is good", at, len, what);
    if (n_spans++ > MOST_SPANS)
       broken(c, "no end of reports", at, len, what);
