@@ -13,6 +13,8 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -99,7 +101,13 @@ static struct seen ask_kernel(const struct sock_filter *f, size_t n,
    pid = fork();
    if (pid == 0)
       child(f, n, n_times, args);
-   waitpid(pid, &seen->status, 0);
+   if (pid < 0) {
+      perror("asking the kernel of a filter: fork");
+      exit(1);
+   }
+   /* libFuzzer's alarms come in between. */
+   while (waitpid(pid, &seen->status, 0) < 0 && errno == EINTR)
+      continue;
    return *seen;
 }
 
