@@ -598,10 +598,9 @@ void ML_(seccomp_hand_on) ( ThreadId tid, HChar*** envp )
    t = ML_(seccomp_thread)(tid);
    ML_(seccomp_pay_nnp)(t);
    res = VG_(do_syscall2)(__NR_memfd_create, (UWord)"valgrind-seccomp", 0);
-   fd  = sr_isError(res) ? -1 : VG_(safe_fd)(sr_Res(res));
+   fd  = sr_isError(res) ? -1 : sr_Res(res);
    if (fd < 0 || !write_filters(fd, t->filter)
-       || VG_(lseek)(fd, 0, VKI_SEEK_SET) != 0
-       || VG_(fcntl)(fd, VKI_F_SETFD, 0) != 0) {
+       || VG_(lseek)(fd, 0, VKI_SEEK_SET) != 0) {
       VG_(umsg)("Warning: the seccomp filters cannot be handed on over "
                 "execve: the program\n   that follows has none.\n");
       return;

@@ -2,6 +2,8 @@
    argument this is the program that follows.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
+#include <fcntl.h>
+
 #include "seccomp-filters.h"
 
 extern char **environ;
@@ -89,6 +91,20 @@ static void refused(char *self)
    execute(self, 1);
 }
 
+/* The filters need no fd that the client is allowed. */
+static void no_fd_left(char *self)
+{
+   struct rlimit fds;
+
+   getrlimit(RLIMIT_NOFILE, &fds);
+   fds.rlim_cur = 20;
+   setrlimit(RLIMIT_NOFILE, &fds);
+   while (fcntl(0, F_DUPFD_CLOEXEC, 0) >= 0)
+      ;
+   SET(first, 0);
+   execute(self, 1);
+}
+
 static void none(char *self)
 {
    execute(self, 1);
@@ -100,7 +116,7 @@ static const struct {
 } cases[] = {
    { "filters", filters }, { "no environment", no_environment },
    { "set by prctl", by_prctl }, { "execve is refused", refused },
-   { "no filter", none }
+   { "no fd is left", no_fd_left }, { "no filter", none }
 };
 
 int main(int argc, char **argv)
