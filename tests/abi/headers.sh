@@ -1,5 +1,5 @@
 # The kernel headers that the tests of this folder compare with: those that make abi-check takes, but
-# of Debian's as they were cached the last time. Sets what build-aux/headers.sh does, or leaves with 77
+# of Debian's as they were cached the last time. Sets what build-aux/fetch/headers.sh does, or leaves with 77
 # and the reason. Sourced; must not know what is looked for in them.
 
 # The kernel that the tables follow.
@@ -7,9 +7,9 @@ tables_linux=7.3
 
 # The helpers below have a log of their own.
 test_log=$log
-. "$top_srcdir/build-aux/steps.sh"
-. "$top_srcdir/build-aux/source.sh"
-. "$top_srcdir/build-aux/headers.sh"
+. "$top_srcdir/build-aux/say/steps.sh"
+. "$top_srcdir/build-aux/fetch/source.sh"
+. "$top_srcdir/build-aux/fetch/headers.sh"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 if [ -n "${linux_headers-}" ]; then

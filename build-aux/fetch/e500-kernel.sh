@@ -10,7 +10,7 @@ e500_minutes=${E500_MINUTES:-60}
 # is not done again.
 get_e500_kernel() {
    reason=
-   e500_settings=$(cksum <"$top_srcdir/build-aux/e500.config")
+   e500_settings=$(cksum <"$top_srcdir/build-aux/fetch/e500.config")
    [ "$(cat "$e500_kernel/settings" 2>/dev/null)" != "$e500_settings" ] || return 0
    [ -f "$e500_source/version" ] || take_linux_source download_e500_source
    [ -z "$reason" ] || return 0
@@ -39,9 +39,9 @@ download_e500_source() {
 
 build_e500_kernel() {
    cd "$e500_source"
-   make_e500 KCONFIG_ALLCONFIG="$top_srcdir/build-aux/e500.config" allnoconfig
+   make_e500 KCONFIG_ALLCONFIG="$top_srcdir/build-aux/fetch/e500.config" allnoconfig
    # What is unknown, or lacks what it depends on, is left out in silence.
-   grep '^CONFIG' "$top_srcdir/build-aux/e500.config" >wanted
+   grep '^CONFIG' "$top_srcdir/build-aux/fetch/e500.config" >wanted
    if grep -v -x -f .config wanted; then
       echo "This kernel does not have these options."
       return 1

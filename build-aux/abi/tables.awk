@@ -1,5 +1,5 @@
-# Writes kvm-tables.jsonl and kvm-attr-sizes.h into the folder `out`, from the kinds of abi-names.awk, the
-# values of abi-values.c and the rows of table-rows.c (FS is a tab there, and `rows` is 1). It must not
+# Writes kvm-tables.jsonl and kvm-attr-sizes.h into the folder `out`, from the kinds of abi/names.awk, the
+# values of abi/values.c and the rows of abi/rows.c (FS is a tab there, and `rows` is 1). It must not
 # know any attribute or ioctl.
 
 function quoted(text) {

@@ -140,9 +140,7 @@ fetch_headers() {
    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
    apt_dir=$builddir/build/apt-headers
    private_apt
-   apt_asks deb sid trixie-backports experimental
-   try_step "asking Debian for its newest linux-libc-dev" headers \
-      apt-get -c "$apt_dir/apt.conf" update
+   ask_debian "for its newest linux-libc-dev" headers deb sid trixie-backports experimental
    [ $step_status -eq 0 ] || return 1
    newest=$(apt-cache -c "$apt_dir/apt.conf" madison linux-libc-dev | awk '{ print $3 }' | sort -rVu)
    # One that is listed may be gone from the pool.

@@ -1,5 +1,5 @@
 # Lists what syzkaller's descriptions of KVM (sys/linux/dev_kvm*.txt) say otherwise than the tables: reads
-# the rows of table-rows.c, then the descriptions; `rows` is 1 and FS a tab for the former. Said of an
+# the rows of abi/rows.c, then the descriptions; `rows` is 1 and FS a tab for the former. Said of an
 # ioctl: on which fds it is made. Of an attribute whose group and attr are constants: the size and the
 # direction of what addr points to. It must not know any ioctl or attribute.
 

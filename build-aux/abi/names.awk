@@ -1,4 +1,4 @@
-# Tells of each name what it is a name of, by the lines of build-aux/abi-names (the first file). A name
+# Tells of each name what it is a name of, by the lines of build-aux/abi/names (the first file). A name
 # of the second is `FILE NAME HOW`, where HOW is ioctl, macro, call or enum; printed is
 # `FILE NAME KIND [OBJECTS GROUP NAME PATTERN]`. KIND is unknown where no line fits; a call has no value to compare.
 

@@ -1,6 +1,6 @@
 # Prints C that compiles if the numbers of kvm-ioctls.def and the places of kvm-run.def are those of
 # <linux/kvm.h> on one architecture, given as arch by the kernel's name. Reads the facts of
-# abi-tables.c. The compiler need not make programs for this machine.
+# abi/facts.c. The compiler need not make programs for this machine.
 
 function is_for(archs) {
    return archs == "all" || archs == arch || (archs == "power" && arch == "powerpc") ||

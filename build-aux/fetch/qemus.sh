@@ -50,9 +50,8 @@ ask_suites() {
    command -v apt-get >/dev/null || die "there is no apt here to fetch QEMU with."
    apt_dir=$build/apt-qemu
    private_apt
-   apt_asks "deb deb-src" $packaged
-   step "asking Debian for its QEMU" apt-qemu \
-      apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
+   ask_debian "for its QEMU" apt-qemu "deb deb-src" $packaged
+   [ $step_status -eq 0 ] || step_failed "asking Debian for its QEMU"
    suites_asked=yes
 }
 

@@ -11,9 +11,7 @@ take_linux_source() {
    command -v apt-get >/dev/null || { reason="there is no apt to fetch a kernel's source with"; return 0; }
    apt_dir=$builddir/build/apt-linux
    private_apt
-   apt_asks deb $linux_suites
-   try_step "asking Debian for its newest kernel source" apt-linux \
-      apt-get -c "$apt_dir/apt.conf" update
+   ask_debian "for its newest kernel source" apt-linux deb $linux_suites
    [ $step_status -eq 0 ] || { reason="Debian does not answer ($log)"; return 0; }
    for package in $(apt-cache -c "$apt_dir/apt.conf" pkgnames linux-source- | sort -rV); do
       newest=$(apt-cache -c "$apt_dir/apt.conf" madison "$package" | awk 'NR == 1 { print $3 }')

@@ -1,5 +1,5 @@
-# Compares what headers define with what the tables know. Reads build-aux/abi-names, the facts of
-# abi-tables.c, the kinds of abi-names.awk and the values, in this order; see there for their forms.
+# Compares what headers define with what the tables know. Reads build-aux/abi/names, the facts of
+# abi/facts.c, the kinds of abi/names.awk and the values, in this order; see there for their forms.
 # Given linux (its version), archs (whose headers there are) and known (all that we know).
 
 BEGIN {
@@ -93,7 +93,7 @@ END {
       if (kind[name] == "ioctl") {
          if (!(name in rows)) say("unknown ioctl: " name " (" where(file[name]) ")")
       } else if (kind[name] == "unknown")
-         say("unknown name: " name " (" where(file[name]) "); build-aux/abi-names must say what it is")
+         say("unknown name: " name " (" where(file[name]) "); build-aux/abi/names must say what it is")
       else if (kind[name] == "upto") {
          if (value[name] + 0 > objects[name] + 0)
             say("unknown name: " name " = " value[name] " (" where(file[name]) ")")

@@ -88,11 +88,9 @@ foreign_apt() {
    private_apt
    printf '%s\n' "APT::Architecture \"$1\";" "APT::Architectures { \"$1\"; };" \
       'Dir::Etc::preferencesparts "/dev/null";' >>"$foreign/apt.conf"
-   apt_asks deb "$2"
    # Asked again when the list is older than what the mirror still serves.
    [ -z "$(find "$foreign/asked" -mtime -1 2>/dev/null)" ] || return 0
-   try_step "asking Debian $2 for its $1 packages" "apt-$2-$1" \
-      apt-get -c "$foreign/apt.conf" -o APT::Update::Error-Mode=any update
+   ask_debian "$2 for its $1 packages" "apt-$2-$1" deb "$2"
    if [ $step_status -eq 0 ]; then
       : >"$foreign/asked"
    else

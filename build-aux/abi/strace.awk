@@ -1,6 +1,6 @@
 # Writes what strace knows of device attributes and of missing ioctls, from the rows of
-# build-aux/table-rows.c: src/xlat/kvm_*.in and src/kvm_attr_objects.h, below the folder `out`, and
-# out/ioctls-ARCH. Reads strace/formats, the kinds of abi-names.awk, the values of abi-values.c, and the
+# build-aux/abi/rows.c: src/xlat/kvm_*.in and src/kvm_attr_objects.h, below the folder `out`, and
+# out/ioctls-ARCH. Reads strace/formats, the kinds of abi/names.awk, the values of abi/values.c, and the
 # rows (FS is a tab there, and `rows` is 1). It must not know any attribute or ioctl.
 
 function fail(text) {
@@ -57,7 +57,7 @@ function has(list, object) { return index("," list ",", "," object ",") > 0 }
 
 function numeral(v) { return v + 0 > 0xffff ? sprintf("%#x", v) : v }
 
-# What the name of a header that is a PATTERN of abi-names begins with.
+# What the name of a header that is a PATTERN of abi/names begins with.
 function begins(text) {
    sub(/\*.*/, "", text)
    return text

@@ -106,7 +106,7 @@ make_makefiles() {
 
 follow_release() {
    [ -f "$tree.orig/$1.in" ] || return 0
-   awk -f "$top_srcdir/build-aux/makefile-in.awk" "$tree.orig/$1.am" "$tree/$1.am" "$tree.orig/$1.in" \
+   awk -f "$top_srcdir/build-aux/tree/makefile-in.awk" "$tree.orig/$1.am" "$tree/$1.am" "$tree.orig/$1.in" \
       >"$build/Makefile.in" 2>"$logs/makefile-in.log" ||
       die "there is no automake here, and without it $1.am of Valgrind $configured_version has no rules." \
          "$(head -n 1 "$logs/makefile-in.log")" "Install autoconf and automake."

@@ -2,12 +2,14 @@
 # get_source leaves it unpacked and untouched in build/valgrind-VERSION.orig, says in
 # build/valgrind-VERSION.from which it is, and sets $version. It must not know what is done with it.
 
+. "$top_srcdir/build-aux/fetch/apt.sh"
+
 # The versions that the hooks are tried with, newest (the reference) first, and the Debian suites
 # that are asked for them, in the order in which they are likely to have the newest.
 tried='3.27.1 3.24.0 3.19.0'
 suites='sid trixie bookworm'
 
-# Whose source this is; build-aux/strace-source.sh has another's.
+# Whose source this is; build-aux/fetch/strace-source.sh has another's.
 upstream=valgrind
 product=Valgrind
 
@@ -132,58 +134,6 @@ download() {
       rm -rf "$build/download"
 }
 
-# An apt of our own: the machine's mirror, proxy and keyring, and nothing of its state. Signatures
-# are verified with the keyring of Debian's archive as always.
-private_apt() {
-   command -v apt-get >/dev/null ||
-      die "there is no apt here to fetch Debian's $product source with." \
-         "Give one: ./configure --with-$upstream-source=DIR|TARBALL"
-   mirror=$(debian_mirror)
-   for keyring in /usr/share/keyrings/debian-archive-keyring.gpg \
-      /usr/share/keyrings/debian-archive-keyring.pgp; do
-      [ ! -r $keyring ] || break
-   done
-   [ -r $keyring ] || die "Debian's archive keyring is missing." \
-      "Install the package debian-archive-keyring."
-   mkdir -p "$apt_dir/lists/partial" "$apt_dir/cache/archives/partial"
-   : >>"$apt_dir/status"
-   # Given with -c it is read after the machine's own settings, so that it can take back the
-   # hooks that others run after an update.
-   cat >"$apt_dir/apt.conf" <<END
-Dir::Etc::sourcelist "$apt_dir/sources.list";
-Dir::Etc::sourceparts "/dev/null";
-Dir::State::lists "$apt_dir/lists";
-Dir::State::status "$apt_dir/status";
-Dir::Cache "$apt_dir/cache";
-APT::Sandbox::User "root";
-Acquire::Retries "1";
-Acquire::Languages "none";
-#clear APT::Update::Pre-Invoke;
-#clear APT::Update::Post-Invoke;
-#clear APT::Update::Post-Invoke-Success;
-END
-}
-
-# apt_asks TYPES SUITE...: what that apt knows of, of TYPES (deb, deb-src).
-apt_asks() {
-   types=$1
-   shift
-   for asked; do
-      for type in $types; do
-         echo "$type [signed-by=$keyring] $mirror $asked main"
-      done
-   done >"$apt_dir/sources.list"
-}
-
-debian_mirror() {
-   for wanted in '|Debian$' '/debian/*|'; do
-      uri=$(apt-get indextargets --format '$(REPO_URI)|$(LABEL)' 2>/dev/null |
-         grep -e "$wanted" | head -n 1)
-      [ -z "$uri" ] || { echo "${uri%%|*}"; return; }
-   done
-   echo http://deb.debian.org/debian/
-}
-
 # One suite after the other, since most often the first has what is wanted and each list is 10 MB.
 # What the machine's apt refuses, a suite that is out of date for one, is refused here.
 ask() {
@@ -193,9 +143,7 @@ ask() {
    case " $silent " in
       *" $1 "*) return 1 ;;
    esac
-   apt_asks deb-src $answered "$1"
-   try_step "asking Debian $1 for its $product" "apt-$1" \
-      apt-get -c "$apt_dir/apt.conf" -o APT::Update::Error-Mode=any update
+   ask_debian "$1 for its $product" "apt-$1" deb-src $answered "$1"
    if [ $step_status -ne 0 ]; then
       grep '^E: ' "$log" | head -n 2 | sed 's/^E:/  /'
       silent="$silent $1"

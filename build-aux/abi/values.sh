@@ -1,10 +1,10 @@
-# The names that the uapi headers of KVM define, what each is a name of (abi-names) and its value on each
+# The names that the uapi headers of KVM define, what each is a name of (abi/names) and its value on each
 # architecture. Sourced after headers.sh has found the headers; needs top_srcdir, CC, and work, a folder.
 # It must not know what is done with them.
 
-rules=$top_srcdir/build-aux/abi-names
+rules=$top_srcdir/build-aux/abi/names
 
-# name_kinds: into $work/kinds, in the form of abi-names.awk.
+# name_kinds: into $work/kinds, in the form of abi/names.awk.
 name_kinds() {
    {
       names - "$kvm_h"
@@ -12,10 +12,10 @@ name_kinds() {
          names "$arch" "$(asm_kvm_h "$arch")"
       done
    } >"$work/names"
-   awk -f "$top_srcdir/build-aux/abi-names.awk" "$rules" "$work/names" >"$work/kinds"
+   awk -f "$top_srcdir/build-aux/abi/names.awk" "$rules" "$work/names" >"$work/kinds"
 }
 
-# values_of_all: into $work/values, in the form of abi-values.c.
+# values_of_all: into $work/values, in the form of abi/values.c.
 values_of_all() {
    : >"$work/values"
    for arch in $header_archs; do
@@ -54,7 +54,7 @@ values() {
       { print ($3 == "ioctl" ? "REQUEST(" : "NUMBER(") $2 ")" }' "$work/kinds" >"$names"
    compile="$CC -w $(header_flags "$1") -DARCH=\"$1\" -DNAMES=\"$names\""
    # A compiler may stop after some errors, so more than once.
-   until $compile -o "$work/$1" "$top_srcdir/build-aux/abi-values.c" >"$work/errors" 2>&1; do
+   until $compile -o "$work/$1" "$top_srcdir/build-aux/abi/values.c" >"$work/errors" 2>&1; do
       awk -F: -v file="$names" '
          FNR == NR { if ($1 == file && $2 > 0) bad[$2]; next }
          FNR in bad { found = 1; next }
