@@ -9,14 +9,14 @@
    function that it follows stands above it.  It must not know Valgrind, nor
    where the description goes.
 
-   Part of the effects core; see kvm-effects.h. */
+   Part of the effects core; see effects.h. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
 
 #if defined(VGO_linux)
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 #include "kvm-rows.h"
 
 /* arch/arm64/kvm/rmi.c, kvm_arm_rmi_populate, as posted for 7.4 and later
@@ -27,21 +27,19 @@ void ML_(kvm_arm_rmi_populate) ( KvmCall* c )
 {
    enum { MEASURE = 1, PAGE = 4096, MOST_PAGES = 0x7fffffff };
    struct { ULong base, size, source; UInt flags, reserved; } p;
-   const KvmAccess updated = c->after ? KvmWrite : KvmRead;
+   const FxAccess updated = c->fx.after ? FxWrite : FxRead;
 
-   ML_(kvm_span)(c, updated, c->arg, 8, "kvm_arm_rmi_populate.base");
-   ML_(kvm_span)(c, updated, c->arg + 8, 8, "kvm_arm_rmi_populate.size");
-   ML_(kvm_span)(c, updated, c->arg + 16, 8,
-                 "kvm_arm_rmi_populate.source_uaddr");
-   ML_(kvm_span)(c, KvmRead, c->arg + 24, 4, "kvm_arm_rmi_populate.flags");
-   ML_(kvm_span)(c, KvmRead, c->arg + 28, 4, "kvm_arm_rmi_populate.reserved");
-   if (c->after || !ML_(kvm_peek)(c, c->arg, &p, sizeof(p))
+   fx_span(c, updated, 0, 8, "kvm_arm_rmi_populate.base");
+   fx_span(c, updated, 8, 8, "kvm_arm_rmi_populate.size");
+   fx_span(c, updated, 16, 8, "kvm_arm_rmi_populate.source_uaddr");
+   fx_read(c, 24, 4, "kvm_arm_rmi_populate.flags");
+   fx_read(c, 28, 4, "kvm_arm_rmi_populate.reserved");
+   if (c->fx.after || !fx_peek(c, 0, &p)
        || p.reserved != 0 || (p.flags & ~MEASURE) != 0
        || ((p.base | p.size | p.source) & (PAGE - 1)) != 0
        || p.size / PAGE > MOST_PAGES)
       return;
-   ML_(kvm_span)(c, KvmRead, p.source, p.size,
-                 "kvm_arm_rmi_populate.source_uaddr[]");
+   fx_read_at(c, p.source, p.size, "kvm_arm_rmi_populate.source_uaddr[]");
 }
 
 #endif

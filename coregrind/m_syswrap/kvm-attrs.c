@@ -15,7 +15,7 @@
 
 #if defined(VGO_linux)
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 
 /*--------------------------------------------------------------------*/
 /*--- Words for the functions below                                ---*/
@@ -43,26 +43,26 @@ static ULong attr_seen ( const KvmCall* c )
 static void reads ( KvmCall* c, ULong off, ULong len )
 {
    c->reads += len;
-   ML_(kvm_span)(c, KvmRead, c->addr + off, len, "payload");
+   fx_read_at(c, c->addr + off, len, "payload");
 }
 
 /* They are copied in, and not looked at. */
 static void touches ( KvmCall* c, ULong off, ULong len )
 {
-   ML_(kvm_span)(c, KvmTouch, c->addr + off, len, "payload");
+   fx_touch_at(c, c->addr + off, len, "payload");
 }
 
 /* They are written. */
 static void writes ( KvmCall* c, ULong off, ULong len )
 {
    c->writes += len;
-   ML_(kvm_span)(c, KvmWrite, c->addr + off, len, "payload");
+   fx_write_at(c, c->addr + off, len, "payload");
 }
 
 /* It is LEN bytes long, of which several are described. */
 static Bool payload ( KvmCall* c, ULong len )
 {
-   return ML_(kvm_unit)(c, KvmUnit_data, c->addr, len);
+   return fx_data_at(c, c->addr, len);
 }
 
 /* The payload's first LEN bytes go in by SET and out by GET. */
@@ -98,8 +98,8 @@ static void flic_get_all_irqs ( KvmCall* c )
 
    if (c->attr <= S390_FLIC_MAX_BUFFER)
       fit = c->attr / S390_IRQ_SIZE;
-   if (c->after && (ULong)c->result < fit)
-      fit = c->result;
+   if (c->fx.after && (ULong)c->fx.result < fit)
+      fit = c->fx.result;
    writes(c, 0, fit * S390_IRQ_SIZE);
 }
 
@@ -110,7 +110,7 @@ static Bool flic_enqueue_one ( KvmCall* c, ULong off )
    ULong type;
 
    reads(c, off, 8);
-   if (!ML_(kvm_peek)(c, c->addr + off, &type, sizeof(type)))
+   if (!fx_peek_at(c, c->addr + off, &type))
       return False;
    if (type <= S390_INT_IO_MAX) {
       reads(c, off + 8, 12);
@@ -171,7 +171,7 @@ static void flic_adapter_modify ( KvmCall* c )
 
    payload(c, 16);
    reads(c, 0, 5);
-   ML_(kvm_peek)(c, c->addr + 4, &type, sizeof(type));
+   fx_peek_at(c, c->addr + 4, &type);
    if (type == MASK)
       reads(c, 5, 1);
    else
@@ -197,7 +197,7 @@ static void flic_aism ( KvmCall* c )
    UChar isc = 0;
 
    payload(c, 4);
-   ML_(kvm_peek)(c, c->addr, &isc, sizeof(isc));
+   fx_peek_at(c, c->addr, &isc);
    reads(c, 0, 1);
    if (isc > 7) {
       touches(c, 1, 3);
@@ -322,7 +322,7 @@ static void xive_set_eq_config ( KvmCall* c )
       touches(c, 0, 64);
       return;
    }
-   if (ML_(kvm_peek)(c, c->addr, &eq, sizeof(eq)) && eq.qshift == 0) {
+   if (fx_peek_at(c, c->addr, &eq) && eq.qshift == 0) {
       touches(c, 0, 4);
       reads(c, 4, 4);
       touches(c, 8, 56);
@@ -341,8 +341,8 @@ static void xive_get_eq_config ( KvmCall* c )
 
    if ((c->attr & XIVE_EQ_PRIORITY) == XIVE_EQ_PRIORITY)
       return;
-   if (c->after
-       && (!ML_(kvm_peek_result)(c, c->addr, &eq, sizeof(eq))
+   if (c->fx.after
+       && (!fx_peek_result_at(c, c->addr, &eq)
            || eq.flags != XIVE_EQ_ALWAYS_NOTIFY || eq.qshift == 0))
       return;
    writes(c, 0, 64);
@@ -353,7 +353,7 @@ static void vgic_v5_table ( KvmCall* c, ULong addr, ULong size,
                             const HChar* what )
 {
    if (size > 0)
-      ML_(kvm_span)(c, is_set(c) ? KvmRead : KvmWrite, addr, size, what);
+      fx_span_at(c, is_set(c) ? FxRead : FxWrite, addr, size, what);
 }
 
 /* Documentation/virt/kvm/devices/arm-vgic-v5.rst of 7.4, struct
@@ -368,9 +368,9 @@ static void vgic_v5_ist ( KvmCall* c )
 
    if (c->attr != 0 || c->addr == 0)
       return;
-   ML_(kvm_unit)(c, KvmUnit_struct, c->addr, sizeof(ist));
+   fx_struct_at(c, c->addr, sizeof(ist));
    reads(c, 0, sizeof(ist));
-   if (!ML_(kvm_peek)(c, c->addr, &ist, sizeof(ist)))
+   if (!fx_peek_at(c, c->addr, &ist))
       return;
    if (ist.spi_size < 4 * 32 || ist.spi_size > 4 * 1024
        || ist.spi_size % (4 * 32) != 0)
@@ -627,7 +627,7 @@ KvmObject ML_(kvm_device_by_name) ( const HChar* name )
 
 static void describe_payload ( KvmCall* c, const KvmCell* cell )
 {
-   UInt n = cell->n == 0 ? c->wordsize : cell->n;
+   UInt n = cell->n == 0 ? c->fx.wordsize : cell->n;
 
    switch (cell->kind) {
       case KvmCell_never:
@@ -641,7 +641,7 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
          writes(c, 0, n);
          break;
       case KvmCell_update:
-         if (c->after) {
+         if (c->fx.after) {
             writes(c, 0, n);
          } else {
             reads(c, 0, n);
@@ -658,9 +658,9 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
    refused before, or that there is nothing to copy. */
 static Bool uses_addr ( KvmCall* c, const KvmCell* cell )
 {
-   const KvmSpan span    = c->span;
-   const UInt    n_spans = c->n_spans;
-   const UInt    n_kept  = c->n_kept;
+   const FxSpan span    = c->fx.span;
+   const UInt   n_spans = c->fx.n_spans;
+   const UInt   n_kept  = c->fx.n_kept;
    Bool uses;
 
    if (cell->kind == KvmCell_no || cell->kind == KvmCell_value)
@@ -668,14 +668,14 @@ static Bool uses_addr ( KvmCall* c, const KvmCell* cell )
    if (cell->kind != KvmCell_function)
       return True;
    /* On trial. */
-   c->span = NULL;
+   c->fx.span = NULL;
    cell->describe(c);
-   uses = c->n_spans > n_spans;
-   c->span    = span;
-   c->n_spans = n_spans;
-   c->n_kept  = n_kept;
-   c->reads   = 0;
-   c->writes  = 0;
+   uses = c->fx.n_spans > n_spans;
+   c->fx.span    = span;
+   c->fx.n_spans = n_spans;
+   c->fx.n_kept  = n_kept;
+   c->reads      = 0;
+   c->writes     = 0;
    return uses;
 }
 
@@ -688,8 +688,7 @@ static void describe_attr_field ( KvmCall* c, ULong looked_at )
    Bool used[9];
 
    if (looked_at == ~0ULL) {
-      ML_(kvm_span)(c, KvmRead, c->arg + at, sizeof(c->attr),
-                    "kvm_device_attr.attr");
+      fx_read(c, at, sizeof(c->attr), "kvm_device_attr.attr");
       return;
    }
    for (i = 0; i < 8; i++)
@@ -698,8 +697,8 @@ static void describe_attr_field ( KvmCall* c, ULong looked_at )
    for (i = 1; i <= 8; i++) {
       if (used[i] == used[first])
          continue;
-      ML_(kvm_span)(c, used[first] ? KvmRead : KvmTouch,
-                    c->arg + at + first, i - first, "kvm_device_attr.attr");
+      fx_read_if(c, used[first], at + first, i - first,
+                 "kvm_device_attr.attr");
       first = i;
    }
 }
@@ -713,13 +712,12 @@ static Bool find_attr ( KvmCall* c )
 
    c->owner = owner;
    /* What is seen here stays in CALL, so it need not be kept. */
-   if (!c->peek(c->opaque, c->arg, &a, sizeof(a)))
+   if (!ML_(fx_peek_before)(&c->fx, c->fx.arg, &a, sizeof(a)))
       return False;
    c->is_attr = True;
-   c->flags   = a.flags;
    c->group   = a.group;
    c->attr    = a.attr;
-   c->addr    = c->wordsize == 4 ? (UInt)a.addr : a.addr;
+   c->addr    = c->fx.wordsize == 4 ? (UInt)a.addr : a.addr;
    if (owner < N_OWNERS) {
       c->object = owners[owner].name;
       c->row    = find_row(owner, a.group, a.attr, op_of(c));
@@ -733,20 +731,14 @@ static void describe_struct ( KvmCall* c, const KvmCell* cell )
    const UInt group_at = offsetof(struct vki_kvm_device_attr, group);
 
    /* The payload does not hang on flags. */
-   ML_(kvm_hangs_on)(c, c->arg + group_at,
-                     sizeof(struct vki_kvm_device_attr) - group_at);
-   if (ML_(kvm_argument_is_good)(c))
+   ML_(fx_hangs_on)(&c->fx, c->fx.arg + group_at,
+                    sizeof(struct vki_kvm_device_attr) - group_at);
+   if (ML_(fx_argument_is_good)(&c->fx))
       return;
-   ML_(kvm_span)(c, KvmRead, c->arg
-                    + offsetof(struct vki_kvm_device_attr, flags),
-                 sizeof(c->flags), "kvm_device_attr.flags");
-   ML_(kvm_span)(c, KvmRead, c->arg
-                    + offsetof(struct vki_kvm_device_attr, group),
-                 sizeof(c->group), "kvm_device_attr.group");
+   fx_read(c, FX_MEMBER(kvm_device_attr, flags));
+   fx_read(c, FX_MEMBER(kvm_device_attr, group));
    describe_attr_field(c, c->row->looked_at[op_of(c)]);
-   ML_(kvm_span)(c, uses_addr(c, cell) ? KvmRead : KvmTouch,
-                 c->arg + offsetof(struct vki_kvm_device_attr, addr),
-                 sizeof(c->addr), "kvm_device_attr.addr");
+   fx_read_if(c, uses_addr(c, cell), FX_MEMBER(kvm_device_attr, addr));
 }
 
 void ML_(kvm_device_attr) ( KvmCall* c )
@@ -754,22 +746,21 @@ void ML_(kvm_device_attr) ( KvmCall* c )
    const UInt addr_at = offsetof(struct vki_kvm_device_attr, addr);
    const KvmCell* cell;
 
-   if (!c->after && !find_attr(c)) {
-      ML_(kvm_span)(c, KvmRead, c->arg, sizeof(struct vki_kvm_device_attr),
-                    "kvm_device_attr");
+   if (!c->fx.after && !find_attr(c)) {
+      fx_read(c, 0, sizeof(struct vki_kvm_device_attr), "kvm_device_attr");
       return;
    }
    if (!c->row) {
-      ML_(kvm_span)(c, KvmRead, c->arg, addr_at, "kvm_device_attr");
+      fx_read(c, 0, addr_at, "kvm_device_attr");
       /* No HAS looks at addr. */
-      ML_(kvm_span)(c, op_of(c) == 2 ? KvmTouch : KvmRead, c->arg + addr_at,
-                    sizeof(c->addr), "kvm_device_attr.addr");
+      fx_span(c, op_of(c) == 2 ? FxTouch : FxRead, addr_at, sizeof(c->addr),
+              "kvm_device_attr.addr");
       return;
    }
    cell = &c->row->by_op[op_of(c)];
    if (cell->kind == KvmCell_never)
       return;
-   if (!c->after)
+   if (!c->fx.after)
       describe_struct(c, cell);
    describe_payload(c, cell);
 }

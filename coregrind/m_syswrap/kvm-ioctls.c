@@ -14,94 +14,9 @@
 
 #if defined(VGO_linux)
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 #include "kvm-rows.h"
 #include "kvm-structs.h"
-
-/* Describes a field of the struct, of type T, that the argument points to. */
-#define FIELD(access, T, field) \
-   ML_(kvm_span)(c, access, c->arg + offsetof(struct vki_##T, field), \
-                 sizeof(((struct vki_##T*)0)->field), #T "." #field)
-
-/*--------------------------------------------------------------------*/
-/*--- Words for the functions below                                ---*/
-/*--------------------------------------------------------------------*/
-
-/* LEN bytes of the struct that the argument points to, from OFF on. */
-static void span ( KvmCall* c, KvmAccess access, ULong off, ULong len,
-                   const HChar* what )
-{
-   ML_(kvm_span)(c, access, c->arg + off, len, what);
-}
-
-/* LEN bytes that are read and, by the call, written. */
-static void updates ( KvmCall* c, ULong off, ULong len, const HChar* what )
-{
-   span(c, c->after ? KvmWrite : KvmRead, off, len, what);
-}
-
-static void read_if ( KvmCall* c, Bool used, ULong off, ULong len,
-                      const HChar* what )
-{
-   span(c, used ? KvmRead : KvmTouch, off, len, what);
-}
-
-/* What LEN bytes behind the struct, from OFF on, are: a tail. */
-static Bool tail ( KvmCall* c, ULong off, ULong len )
-{
-   return ML_(kvm_unit)(c, KvmUnit_data, c->arg + off, len);
-}
-
-/* LEN bytes at ADDR are a payload, or a struct that points to more. */
-static Bool payload ( KvmCall* c, ULong addr, ULong len )
-{
-   return ML_(kvm_unit)(c, KvmUnit_data, addr, len);
-}
-
-static void other_struct ( KvmCall* c, ULong addr, ULong len )
-{
-   ML_(kvm_unit)(c, KvmUnit_struct, addr, len);
-}
-
-static Bool peek_u32 ( KvmCall* c, ULong off, UInt* value )
-{
-   return ML_(kvm_peek)(c, c->arg + off, value, sizeof(*value));
-}
-
-/* A pointer of the client's, as wide as it is there. */
-static Bool peek_pointer ( KvmCall* c, ULong off, ULong* value )
-{
-   UInt low;
-
-   if (c->wordsize == 8)
-      return ML_(kvm_peek)(c, c->arg + off, value, sizeof(*value));
-   if (!peek_u32(c, off, &low))
-      return False;
-   *value = low;
-   return True;
-}
-
-/* How many items the kernel says it wrote, in a UInt at ADDR; no more than
-   there was room for. */
-static UInt count_written ( KvmCall* c, ULong addr, UInt room )
-{
-   UInt n;
-
-   if (!ML_(kvm_peek_result)(c, addr, &n, sizeof(n)))
-      return 0;
-   return n < room ? n : room;
-}
-
-/* A struct with holes, member by member. */
-static void describe_parts ( KvmCall* c, const KvmPart* part, UInt n )
-{
-   if (ML_(kvm_argument_is_good)(c))
-      return;
-   for (; n > 0; n--, part++)
-      span(c, part->access, part->off, part->len, part->what);
-}
-#define PARTS(table) \
-   describe_parts(c, table, sizeof(table) / sizeof((table)[0]))
 
 /*--------------------------------------------------------------------*/
 /*--- Devices and s390's guest memory                               ---*/
@@ -121,16 +36,15 @@ static void create_device ( KvmCall* c )
 {
    struct vki_kvm_create_device cd;
 
-   FIELD(KvmRead, kvm_create_device, type);
-   FIELD(KvmTouch, kvm_create_device, fd);
-   FIELD(KvmRead, kvm_create_device, flags);
+   fx_read(c, FX_MEMBER(kvm_create_device, type));
+   fx_touch(c, FX_MEMBER(kvm_create_device, fd));
+   fx_read(c, FX_MEMBER(kvm_create_device, flags));
 
-   if (!ML_(kvm_peek)(c, c->arg, &cd, sizeof(cd)) || !c->after
+   if (!fx_peek(c, 0, &cd) || !c->fx.after
        || (cd.flags & VKI_KVM_CREATE_DEVICE_TEST))
       return;
-   c->made_fd_at = c->arg + offsetof(struct vki_kvm_create_device, fd);
-   if (!ML_(kvm_peek_result)(c, c->made_fd_at, &c->made_fd,
-                             sizeof(c->made_fd)))
+   c->made_fd_at = c->fx.arg + offsetof(struct vki_kvm_create_device, fd);
+   if (!fx_peek_result_at(c, c->made_fd_at, &c->made_fd))
       return;
    c->made.kind = KvmFd_device;
    c->made.type = cd.type;
@@ -148,34 +62,34 @@ static void s390_mem_op ( KvmCall* c )
    const UInt fixed = offsetof(struct vki_kvm_s390_mem_op, reserved);
    Bool sida;
 
-   if (!ML_(kvm_peek)(c, c->arg, &op, sizeof(op))) {
-      ML_(kvm_span)(c, KvmRead, c->arg, sizeof(op), "kvm_s390_mem_op");
+   if (!fx_peek(c, 0, &op)) {
+      fx_read(c, 0, sizeof(op), "kvm_s390_mem_op");
       return;
    }
    sida = op.op == VKI_KVM_S390_MEMOP_SIDA_READ
           || op.op == VKI_KVM_S390_MEMOP_SIDA_WRITE;
-   FIELD(sida ? KvmTouch : KvmRead, kvm_s390_mem_op, gaddr);
-   FIELD(KvmRead, kvm_s390_mem_op, flags);
-   FIELD(KvmRead, kvm_s390_mem_op, size);
-   FIELD(KvmRead, kvm_s390_mem_op, op);
-   FIELD(op.flags & VKI_KVM_S390_MEMOP_F_CHECK_ONLY ? KvmTouch : KvmRead,
-         kvm_s390_mem_op, buf);
+   fx_span(c, sida ? FxTouch : FxRead, FX_MEMBER(kvm_s390_mem_op, gaddr));
+   fx_read(c, FX_MEMBER(kvm_s390_mem_op, flags));
+   fx_read(c, FX_MEMBER(kvm_s390_mem_op, size));
+   fx_read(c, FX_MEMBER(kvm_s390_mem_op, op));
+   fx_span(c, op.flags & VKI_KVM_S390_MEMOP_F_CHECK_ONLY ? FxTouch : FxRead,
+           FX_MEMBER(kvm_s390_mem_op, buf));
    switch (op.op) {
       case VKI_KVM_S390_MEMOP_LOGICAL_READ:
       case VKI_KVM_S390_MEMOP_LOGICAL_WRITE:
-         FIELD(KvmRead, kvm_s390_mem_op, ar);
+         fx_read(c, FX_MEMBER(kvm_s390_mem_op, ar));
          break;
       case VKI_KVM_S390_MEMOP_SIDA_READ:
       case VKI_KVM_S390_MEMOP_SIDA_WRITE:
-         FIELD(KvmRead, kvm_s390_mem_op, sida_offset);
+         fx_read(c, FX_MEMBER(kvm_s390_mem_op, sida_offset));
          break;
       case VKI_KVM_S390_MEMOP_ABSOLUTE_CMPXCHG:
-         FIELD(KvmRead, kvm_s390_mem_op, old_addr);
+         fx_read(c, FX_MEMBER(kvm_s390_mem_op, old_addr));
          break;
    }
    if (op.flags & VKI_KVM_S390_MEMOP_F_SKEY_PROTECTION)
-      FIELD(KvmRead, kvm_s390_mem_op, key);
-   ML_(kvm_span)(c, KvmTouch, c->arg + fixed, sizeof(op) - fixed, rest);
+      fx_read(c, FX_MEMBER(kvm_s390_mem_op, key));
+   fx_touch(c, fixed, sizeof(op) - fixed, rest);
 
    if ((op.flags & VKI_KVM_S390_MEMOP_F_CHECK_ONLY)
        || op.size > VKI_KVM_S390_MEMOP_MAX_SIZE)
@@ -185,22 +99,20 @@ static void s390_mem_op ( KvmCall* c )
       case VKI_KVM_S390_MEMOP_SIDA_READ:
       case VKI_KVM_S390_MEMOP_ABSOLUTE_READ:
          /* A result above 0 is a program exception: nothing was read. */
-         if (!c->after || c->result == 0)
-            ML_(kvm_span)(c, KvmWrite, op.buf, op.size,
-                          "kvm_s390_mem_op.buf");
+         if (!c->fx.after || c->fx.result == 0)
+            fx_write_at(c, op.buf, op.size, "kvm_s390_mem_op.buf");
          break;
       case VKI_KVM_S390_MEMOP_LOGICAL_WRITE:
       case VKI_KVM_S390_MEMOP_SIDA_WRITE:
       case VKI_KVM_S390_MEMOP_ABSOLUTE_WRITE:
-         ML_(kvm_span)(c, KvmRead, op.buf, op.size, "kvm_s390_mem_op.buf");
+         fx_read_at(c, op.buf, op.size, "kvm_s390_mem_op.buf");
          break;
       case VKI_KVM_S390_MEMOP_ABSOLUTE_CMPXCHG:
          /* At most 16 bytes; the old value is written back if it differs. */
          if (op.size > 16)
             break;
-         ML_(kvm_span)(c, KvmRead, op.buf, op.size, "kvm_s390_mem_op.buf");
-         ML_(kvm_span)(c, c->after ? KvmWrite : KvmRead, op.old_addr,
-                       op.size, "kvm_s390_mem_op.old_addr");
+         fx_read_at(c, op.buf, op.size, "kvm_s390_mem_op.buf");
+         fx_update_at(c, op.old_addr, op.size, "kvm_s390_mem_op.old_addr");
          break;
    }
 }
@@ -213,30 +125,30 @@ static void s390_mem_op ( KvmCall* c )
    makes; one more than the type, since 0 is a type and stands for no fact. */
 static void create_vm ( KvmCall* c )
 {
-   if (c->after)
-      ML_(kvm_remember)(c, KvmFact_vm_type, 0, c->arg + 1);
+   if (c->fx.after)
+      ML_(kvm_remember)(c, KvmFact_vm_type, 0, c->fx.arg + 1);
 }
 
 /* virt/kvm/kvm_main.c, kvm_vm_ioctl_create_vcpu */
 static void create_vcpu ( KvmCall* c )
 {
-   if (c->after)
-      c->made.type = (UInt)c->arg;
+   if (c->fx.after)
+      c->made.type = (UInt)c->fx.arg;
 }
 
 /* kvm_arch_vm_ioctl in arch/x86/kvm/x86.c and arch/arm64/kvm/arm.c; elsewhere
    nothing depends on it. */
 static void create_irqchip ( KvmCall* c )
 {
-   if (c->after && (c->arch & (KvmArch_x86 | KvmArch_arms)))
+   if (c->fx.after && (c->arch & (KvmArch_x86 | KvmArch_arms)))
       ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_full);
 }
 
 /* virt/kvm/coalesced_mmio.c, kvm_vm_ioctl_register_coalesced_mmio */
 static void register_coalesced_mmio ( KvmCall* c )
 {
-   ML_(kvm_parts)(c, c->arg, 16, coalesced_mmio_zone);
-   if (c->after)
+   fx_parts(c, 16, 0, coalesced_mmio_zone);
+   if (c->fx.after)
       ML_(kvm_remember)(c, KvmFact_coalesced, 0, 1);
 }
 
@@ -249,17 +161,17 @@ static void check_extension ( KvmCall* c )
       CAP_GUEST_DEBUG_HW_WPS = 120, CAP_XSAVE2 = 208
    };
 
-   if (!c->after)
+   if (!c->fx.after)
       return;
-   if (c->arch == KvmArch_arm64 && c->arg == CAP_GUEST_DEBUG_HW_BPS)
-      ML_(kvm_remember)(c, KvmFact_hw_breakpoints, 0, c->result);
-   if (c->arch == KvmArch_arm64 && c->arg == CAP_GUEST_DEBUG_HW_WPS)
-      ML_(kvm_remember)(c, KvmFact_hw_watchpoints, 0, c->result);
-   if (c->arch == KvmArch_x86 && c->arg == CAP_XSAVE2 && c->result > 0)
-      ML_(kvm_remember)(c, KvmFact_xsave_size, 0, c->result);
-   if (c->arch == KvmArch_power && c->arg == CAP_PPC_BOOKE_SREGS)
+   if (c->arch == KvmArch_arm64 && c->fx.arg == CAP_GUEST_DEBUG_HW_BPS)
+      ML_(kvm_remember)(c, KvmFact_hw_breakpoints, 0, c->fx.result);
+   if (c->arch == KvmArch_arm64 && c->fx.arg == CAP_GUEST_DEBUG_HW_WPS)
+      ML_(kvm_remember)(c, KvmFact_hw_watchpoints, 0, c->fx.result);
+   if (c->arch == KvmArch_x86 && c->fx.arg == CAP_XSAVE2 && c->fx.result > 0)
+      ML_(kvm_remember)(c, KvmFact_xsave_size, 0, c->fx.result);
+   if (c->arch == KvmArch_power && c->fx.arg == CAP_PPC_BOOKE_SREGS)
       ML_(kvm_remember)(c, KvmFact_ppc_kernel, 0,
-                        c->result > 0 ? KvmPpc_booke : KvmPpc_server);
+                        c->fx.result > 0 ? KvmPpc_booke : KvmPpc_server);
 }
 
 /* arch/x86/kvm/x86.c, kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap;
@@ -282,29 +194,29 @@ static void x86_enable_cap ( KvmCall* c )
    ULong arg0 = 0;
    Bool  known, ring, refused;
 
-   known   = peek_u32(c, 0, &cap);
+   known   = fx_peek(c, 0, &cap);
    ring    = cap == CAP_DIRTY_LOG_RING || cap == CAP_DIRTY_LOG_RING_ACQ_REL;
    refused = ring && c->on.kind == KvmFd_vcpu;
-   if (c->after && known && cap == CAP_SPLIT_IRQCHIP)
+   if (c->fx.after && known && cap == CAP_SPLIT_IRQCHIP)
       ML_(kvm_remember)(c, KvmFact_irqchip, 0, KvmIrqchip_split);
-   span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
-   read_if(c, !ring || refused, 4, 4, "kvm_enable_cap.flags");
-   span(c, KvmTouch, 16, 88, "kvm_enable_cap.args");
+   fx_read(c, 0, 4, "kvm_enable_cap.cap");
+   fx_read_if(c, !ring || refused, 4, 4, "kvm_enable_cap.flags");
+   fx_touch(c, 16, 88, "kvm_enable_cap.args");
    if (!known || refused
        || cap == CAP_HYPERV_SYNIC || cap == CAP_HYPERV_DIRECT_TLBFLUSH
        || cap == CAP_DIRTY_LOG_RING_WITH_BITMAP) {
-      span(c, KvmTouch, 8, 8, "kvm_enable_cap.args");
+      fx_touch(c, 8, 8, "kvm_enable_cap.args");
       return;
    }
    if (ring) {                   /* kept as a u32 */
-      span(c, KvmRead, 8, 4, "kvm_enable_cap.args");
-      span(c, KvmTouch, 12, 4, "kvm_enable_cap.args");
+      fx_read(c, 8, 4, "kvm_enable_cap.args");
+      fx_touch(c, 12, 4, "kvm_enable_cap.args");
       return;
    }
-   span(c, KvmRead, 8, 8, "kvm_enable_cap.args");
+   fx_read(c, 8, 8, "kvm_enable_cap.args");
    if (cap == CAP_HYPERV_ENLIGHTENED_VMCS && c->on.kind != KvmFd_vm
-       && ML_(kvm_peek)(c, c->arg + 8, &arg0, sizeof(arg0)))
-      ML_(kvm_span)(c, KvmWrite, arg0, 2, "kvm_enable_cap.args[0]");
+       && fx_peek(c, 8, &arg0))
+      fx_write_at(c, arg0, 2, "kvm_enable_cap.args[0]");
 }
 
 /*--------------------------------------------------------------------*/
@@ -322,7 +234,7 @@ static void remember_slot ( KvmCall* c )
       ULong guest_phys_addr, memory_size, userspace_addr;
    } region;
 
-   if (!ML_(kvm_peek)(c, c->arg, &region, sizeof(region)) || !c->after
+   if (!fx_peek(c, 0, &region) || !c->fx.after
        || (region.slot & 0xffff) >= MOST_SLOTS
        || region.slot >> 16 >= MOST_SPACES)
       return;
@@ -335,41 +247,43 @@ static void remember_slot ( KvmCall* c )
    it deletes the slot. */
 static void set_memory_region ( KvmCall* c )
 {
-   static const KvmPart region[] = {
-      {  0, 4, KvmRead, "kvm_userspace_memory_region.slot" },
-      {  4, 4, KvmRead, "kvm_userspace_memory_region.flags" },
-      {  8, 8, KvmRead, "kvm_userspace_memory_region.guest_phys_addr" },
-      { 16, 8, KvmRead, "kvm_userspace_memory_region.memory_size" },
-      { 24, 8, KvmRead, "kvm_userspace_memory_region.userspace_addr" },
+   static const FxPart region[] = {
+      {  0, 4, 0, "kvm_userspace_memory_region.slot" },
+      {  4, 4, 0, "kvm_userspace_memory_region.flags" },
+      {  8, 8, 0, "kvm_userspace_memory_region.guest_phys_addr" },
+      { 16, 8, 0, "kvm_userspace_memory_region.memory_size" },
+      { 24, 8, 0, "kvm_userspace_memory_region.userspace_addr" },
+      FX_REST("kvm_userspace_memory_region")
    };
 
-   PARTS(region);
+   fx_parts(c, 32, 0, region);
    remember_slot(c);
 }
 
 /* The same function; the padding is not looked at. */
 static void set_memory_region2 ( KvmCall* c )
 {
-   static const KvmPart region[] = {
-      {  0, 4, KvmRead, "kvm_userspace_memory_region2.slot" },
-      {  4, 4, KvmRead, "kvm_userspace_memory_region2.flags" },
-      {  8, 8, KvmRead, "kvm_userspace_memory_region2.guest_phys_addr" },
-      { 16, 8, KvmRead, "kvm_userspace_memory_region2.memory_size" },
-      { 24, 8, KvmRead, "kvm_userspace_memory_region2.userspace_addr" },
-      { 44, 116, KvmTouch, "kvm_userspace_memory_region2.pad1" },
+   enum { MEM_GUEST_MEMFD = 4, MEMFD = 1, ADDS = 2 };
+   static const FxPart region[] = {
+      {  0, 4, 0,     "kvm_userspace_memory_region2.slot" },
+      {  4, 4, 0,     "kvm_userspace_memory_region2.flags" },
+      {  8, 8, 0,     "kvm_userspace_memory_region2.guest_phys_addr" },
+      { 16, 8, 0,     "kvm_userspace_memory_region2.memory_size" },
+      { 24, 8, 0,     "kvm_userspace_memory_region2.userspace_addr" },
+      { 32, 8, MEMFD, "kvm_userspace_memory_region2.guest_memfd_offset" },
+      { 40, 4, ADDS,  "kvm_userspace_memory_region2.guest_memfd" },
+      FX_REST("kvm_userspace_memory_region2.pad1")
    };
-   enum { MEM_GUEST_MEMFD = 4 };
    ULong size = 0;
-   UInt  flags = 0;
-   Bool  memfd;
+   UInt  flags = 0, given = 0;
 
-   PARTS(region);
-   memfd = peek_u32(c, 4, &flags) && (flags & MEM_GUEST_MEMFD);
-   read_if(c, memfd, 32, 8,
-           "kvm_userspace_memory_region2.guest_memfd_offset");
-   /* A size of 0 takes the slot away. */
-   read_if(c, memfd && ML_(kvm_peek)(c, c->arg + 16, &size, sizeof(size))
-              && size > 0, 40, 4, "kvm_userspace_memory_region2.guest_memfd");
+   if (fx_peek(c, 4, &flags) && (flags & MEM_GUEST_MEMFD)) {
+      given = MEMFD;
+      /* A size of 0 takes the slot away. */
+      if (fx_peek(c, 16, &size) && size > 0)
+         given |= ADDS;
+   }
+   fx_parts(c, 160, given, region);
    remember_slot(c);
 }
 
@@ -393,19 +307,19 @@ static void get_dirty_log ( KvmCall* c )
 {
    UInt  slot   = 0;
    ULong bitmap = 0;
-   ULong pages, bytes = c->wordsize;
+   ULong pages, bytes = c->fx.wordsize;
 
-   span(c, KvmRead, 0, 4, "kvm_dirty_log.slot");
-   span(c, KvmTouch, 4, 4, "kvm_dirty_log.padding1");
-   span(c, KvmRead, 8, c->wordsize, "kvm_dirty_log.dirty_bitmap");
-   span(c, KvmTouch, 8 + c->wordsize, 8 - c->wordsize,
-        "kvm_dirty_log.padding2");
-   if (!peek_u32(c, 0, &slot) || !peek_pointer(c, 8, &bitmap))
+   fx_read(c, 0, 4, "kvm_dirty_log.slot");
+   fx_touch(c, 4, 4, "kvm_dirty_log.padding1");
+   fx_read(c, 8, c->fx.wordsize, "kvm_dirty_log.dirty_bitmap");
+   fx_touch(c, 8 + c->fx.wordsize, 8 - c->fx.wordsize,
+            "kvm_dirty_log.padding2");
+   if (!fx_peek(c, 0, &slot) || !fx_peek_pointer(c, 8, &bitmap))
       return;
    pages = slot_pages(c, slot);
    if (pages > 0)
       bytes = (pages + 63) / 64 * 8;
-   ML_(kvm_span)(c, KvmWrite, bitmap, bytes, "kvm_dirty_log.dirty_bitmap[]");
+   fx_write_at(c, bitmap, bytes, "kvm_dirty_log.dirty_bitmap[]");
 }
 
 /* virt/kvm/kvm_main.c, kvm_clear_dirty_log_protect: copies longs in; bits
@@ -419,18 +333,18 @@ static void clear_dirty_log ( KvmCall* c )
    const HChar* const bits = "kvm_clear_dirty_log.dirty_bitmap[]";
    ULong bitmap, pages, used, copied;
 
-   span(c, KvmRead, 0, 4, "kvm_clear_dirty_log.slot");
-   span(c, KvmRead, 4, 4, "kvm_clear_dirty_log.num_pages");
-   span(c, KvmRead, 8, 8, "kvm_clear_dirty_log.first_page");
-   span(c, KvmTouch, 16 + c->wordsize, 8 - c->wordsize,
-        "kvm_clear_dirty_log.padding2");
+   fx_read(c, 0, 4, "kvm_clear_dirty_log.slot");
+   fx_read(c, 4, 4, "kvm_clear_dirty_log.num_pages");
+   fx_read(c, 8, 8, "kvm_clear_dirty_log.first_page");
+   fx_touch(c, 16 + c->fx.wordsize, 8 - c->fx.wordsize,
+            "kvm_clear_dirty_log.padding2");
    log.num_pages = 0;
-   if (c->after || !ML_(kvm_peek)(c, c->arg, &log, sizeof(log))
-       || log.num_pages == 0 || !peek_pointer(c, 16, &bitmap)) {
-      span(c, KvmTouch, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
+   if (c->fx.after || !fx_peek(c, 0, &log)
+       || log.num_pages == 0 || !fx_peek_pointer(c, 16, &bitmap)) {
+      fx_touch(c, 16, c->fx.wordsize, "kvm_clear_dirty_log.dirty_bitmap");
       return;
    }
-   span(c, KvmRead, 16, c->wordsize, "kvm_clear_dirty_log.dirty_bitmap");
+   fx_read(c, 16, c->fx.wordsize, "kvm_clear_dirty_log.dirty_bitmap");
    if ((log.first_page & 63) != 0 || log.num_pages > MEM_MAX_NR_PAGES)
       return;
    pages = slot_pages(c, log.slot);
@@ -441,9 +355,9 @@ static void clear_dirty_log ( KvmCall* c )
       return;
    used   = ((ULong)log.num_pages + 7) / 8;
    copied = ((ULong)log.num_pages + 63) / 64 * 8;
-   payload(c, bitmap, copied);
-   ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
-   ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
+   fx_data_at(c, bitmap, copied);
+   fx_read_at(c, bitmap, used, bits);
+   fx_touch_at(c, bitmap + used, copied - used, bits);
 }
 
 /* virt/kvm/guest_memfd.c, kvm_gmem_set_attributes, as posted for 7.4 and later
@@ -451,27 +365,29 @@ static void clear_dirty_log ( KvmCall* c )
    a page cannot be converted, and what is refused comes before that. */
 static void set_memory_attributes2 ( KvmCall* c )
 {
-   static const KvmPart attributes[] = {
-      {  0,  8, KvmRead, "kvm_memory_attributes2.offset" },
-      {  8,  8, KvmRead, "kvm_memory_attributes2.size" },
-      { 16,  8, KvmRead, "kvm_memory_attributes2.attributes" },
-      { 24,  8, KvmRead, "kvm_memory_attributes2.flags" },
-      { 40, 88, KvmRead, "kvm_memory_attributes2.reserved" },
+   static const FxPart attributes[] = {
+      {  0,  8, 0, "kvm_memory_attributes2.offset" },
+      {  8,  8, 0, "kvm_memory_attributes2.size" },
+      { 16,  8, 0, "kvm_memory_attributes2.attributes" },
+      { 24,  8, 0, "kvm_memory_attributes2.flags" },
+      { 40, 88, 0, "kvm_memory_attributes2.reserved" },
+      FX_REST("kvm_memory_attributes2.error_offset")
    };
 
-   if (!c->after || c->result == -VKI_EAGAIN || c->result == -VKI_ENOMEM)
-      span(c, KvmWrite, 32, 8, "kvm_memory_attributes2.error_offset");
-   PARTS(attributes);
+   if (!c->fx.after || c->fx.result == -VKI_EAGAIN
+       || c->fx.result == -VKI_ENOMEM)
+      fx_write(c, 32, 8, "kvm_memory_attributes2.error_offset");
+   fx_parts(c, 128, 0, attributes);
 }
 
 /* virt/kvm/kvm_main.c, kvm_vcpu_pre_fault_memory: what is left to do is
    copied back, after an error too, but then over what was read. */
 static void pre_fault_memory ( KvmCall* c )
 {
-   updates(c, 0, 8, "kvm_pre_fault_memory.gpa");
-   updates(c, 8, 8, "kvm_pre_fault_memory.size");
-   span(c, KvmRead, 16, 8, "kvm_pre_fault_memory.flags");
-   span(c, KvmTouch, 24, 40, "kvm_pre_fault_memory.padding");
+   fx_update(c, 0, 8, "kvm_pre_fault_memory.gpa");
+   fx_update(c, 8, 8, "kvm_pre_fault_memory.size");
+   fx_read(c, 16, 8, "kvm_pre_fault_memory.flags");
+   fx_touch(c, 24, 40, "kvm_pre_fault_memory.padding");
 }
 
 /*--------------------------------------------------------------------*/
@@ -481,8 +397,8 @@ static void pre_fault_memory ( KvmCall* c )
 /* virt/kvm/kvm_main.c, kvm_vm_ioctl: status shares its place with irq. */
 static void irq_line_status ( KvmCall* c )
 {
-   updates(c, 0, 4, "kvm_irq_level.irq");
-   span(c, KvmRead, 4, 4, "kvm_irq_level.level");
+   fx_update(c, 0, 4, "kvm_irq_level.irq");
+   fx_read(c, 4, 4, "kvm_irq_level.level");
 }
 
 /* arch/x86/kvm/irq.c (x86.c in older kernels), kvm_vm_ioctl_get_irqchip and
@@ -492,22 +408,22 @@ static void irqchip ( KvmCall* c )
 {
    enum { GET_IRQCHIP = 0x62 };
    const Bool get = VKI_KVM_IOCTL_NR(c->request) == GET_IRQCHIP;
-   const KvmAccess state = get ? KvmWrite : KvmRead;
+   const FxAccess state = get ? FxWrite : FxRead;
    UInt id = 0, used = 0;
 
-   span(c, KvmRead, 0, 4, "kvm_irqchip.chip_id");
-   span(c, KvmTouch, 4, 4, "kvm_irqchip.pad");
-   if (peek_u32(c, 0, &id) && id <= 1) {
+   fx_read(c, 0, 4, "kvm_irqchip.chip_id");
+   fx_touch(c, 4, 4, "kvm_irqchip.pad");
+   if (fx_peek(c, 0, &id) && id <= 1) {
       used = 16;
-      span(c, state, 8, used, "kvm_irqchip.chip.pic");
+      fx_span(c, state, 8, used, "kvm_irqchip.chip.pic");
    } else if (id == 2) {
       used = 216;
-      span(c, state, 8, 20, "kvm_irqchip.chip.ioapic");
-      span(c, get ? KvmWrite : KvmTouch, 28, 4,
-           "kvm_irqchip.chip.ioapic.pad");
-      span(c, state, 32, 192, "kvm_irqchip.chip.ioapic.redirtbl");
+      fx_span(c, state, 8, 20, "kvm_irqchip.chip.ioapic");
+      fx_span(c, get ? FxWrite : FxTouch, 28, 4,
+              "kvm_irqchip.chip.ioapic.pad");
+      fx_span(c, state, 32, 192, "kvm_irqchip.chip.ioapic.redirtbl");
    }
-   span(c, KvmTouch, 8 + used, 512 - used, "kvm_irqchip.chip");
+   fx_touch(c, 8 + used, 512 - used, "kvm_irqchip.chip");
 }
 
 /* arch/x86/kvm/i8254.c, kvm_vm_ioctl_set_pit and kvm_vm_ioctl_set_pit2;
@@ -516,14 +432,14 @@ static void set_pit ( KvmCall* c )
 {
    enum { SET_PIT2 = 0xa0 };
 
-   span(c, KvmRead, 0, 24, "kvm_pit_state.channels[0]");
-   span(c, KvmRead, 24, 16, "kvm_pit_state.channels[1]");
-   span(c, KvmTouch, 40, 8, "kvm_pit_state.channels[1].count_load_time");
-   span(c, KvmRead, 48, 16, "kvm_pit_state.channels[2]");
-   span(c, KvmTouch, 64, 8, "kvm_pit_state.channels[2].count_load_time");
+   fx_read(c, 0, 24, "kvm_pit_state.channels[0]");
+   fx_read(c, 24, 16, "kvm_pit_state.channels[1]");
+   fx_touch(c, 40, 8, "kvm_pit_state.channels[1].count_load_time");
+   fx_read(c, 48, 16, "kvm_pit_state.channels[2]");
+   fx_touch(c, 64, 8, "kvm_pit_state.channels[2].count_load_time");
    if (VKI_KVM_IOCTL_NR(c->request) == SET_PIT2) {
-      span(c, KvmRead, 72, 4, "kvm_pit_state2.flags");
-      span(c, KvmTouch, 76, 36, "kvm_pit_state2.reserved");
+      fx_read(c, 72, 4, "kvm_pit_state2.flags");
+      fx_touch(c, 76, 36, "kvm_pit_state2.reserved");
    }
 }
 
@@ -557,26 +473,25 @@ static void set_gsi_routing ( KvmCall* c )
    UInt i, used;
    Bool devid;
 
-   span(c, KvmRead, 0, 4, "kvm_irq_routing.nr");
-   span(c, KvmRead, 4, 4, "kvm_irq_routing.flags");
-   if (c->after || !ML_(kvm_peek)(c, c->arg, &routing, sizeof(routing)))
+   fx_read(c, 0, 4, "kvm_irq_routing.nr");
+   fx_read(c, 4, 4, "kvm_irq_routing.flags");
+   if (c->fx.after || !fx_peek(c, 0, &routing))
       return;
    if (routing.nr > MAX_IRQ_ROUTES || routing.flags != 0
-       || !tail(c, 8, routing.nr * ENTRY))
+       || !fx_data(c, 8, routing.nr * ENTRY))
       return;
    for (i = 0; i < routing.nr; i++) {
       const ULong at = 8 + (ULong)i * ENTRY;
 
-      span(c, KvmRead, at, 12, "kvm_irq_routing.entries");
-      span(c, KvmTouch, at + 12, 4, "kvm_irq_routing.entries.pad");
-      if (!ML_(kvm_peek)(c, c->arg + at, &entry, sizeof(entry))) {
-         span(c, KvmTouch, at + 16, 32, "kvm_irq_routing.entries.u");
+      fx_read(c, at, 12, "kvm_irq_routing.entries");
+      fx_touch(c, at + 12, 4, "kvm_irq_routing.entries.pad");
+      if (!fx_peek(c, at, &entry)) {
+         fx_touch(c, at + 16, 32, "kvm_irq_routing.entries.u");
          continue;
       }
       used = routing_bytes(c, entry.type, entry.flags, &devid);
-      span(c, KvmRead, at + 16, used, "kvm_irq_routing.entries.u");
-      span(c, KvmTouch, at + 16 + used, 32 - used,
-           "kvm_irq_routing.entries.u");
+      fx_read(c, at + 16, used, "kvm_irq_routing.entries.u");
+      fx_touch(c, at + 16 + used, 32 - used, "kvm_irq_routing.entries.u");
    }
 }
 
@@ -588,13 +503,13 @@ static void signal_msi ( KvmCall* c )
    enum { MSI_VALID_DEVID = 1 };
    UInt flags = 0;
 
-   span(c, KvmRead, 0, 4, "kvm_msi.address_lo");
-   span(c, KvmRead, 4, 4, "kvm_msi.address_hi");
-   span(c, KvmRead, 8, 4, "kvm_msi.data");
-   span(c, KvmRead, 12, 4, "kvm_msi.flags");
-   read_if(c, peek_u32(c, 12, &flags) && (flags & MSI_VALID_DEVID)
+   fx_read(c, 0, 4, "kvm_msi.address_lo");
+   fx_read(c, 4, 4, "kvm_msi.address_hi");
+   fx_read(c, 8, 4, "kvm_msi.data");
+   fx_read(c, 12, 4, "kvm_msi.flags");
+   fx_read_if(c, fx_peek(c, 12, &flags) && (flags & MSI_VALID_DEVID)
               && (c->arch & KvmArch_arms), 16, 4, "kvm_msi.devid");
-   span(c, KvmTouch, 20, 12, "kvm_msi.pad");
+   fx_touch(c, 20, 12, "kvm_msi.pad");
 }
 
 /* virt/kvm/eventfd.c, kvm_irqfd: unknown flags are refused first. */
@@ -604,12 +519,12 @@ static void irqfd ( KvmCall* c )
    UInt flags = 0;
    Bool known;
 
-   known = peek_u32(c, 8, &flags) && (flags & ~(DEASSIGN | RESAMPLE)) == 0;
-   read_if(c, known, 0, 4, "kvm_irqfd.fd");
-   read_if(c, known, 4, 4, "kvm_irqfd.gsi");
-   span(c, KvmRead, 8, 4, "kvm_irqfd.flags");
-   read_if(c, known && flags == RESAMPLE, 12, 4, "kvm_irqfd.resamplefd");
-   span(c, KvmTouch, 16, 16, "kvm_irqfd.pad");
+   known = fx_peek(c, 8, &flags) && (flags & ~(DEASSIGN | RESAMPLE)) == 0;
+   fx_read_if(c, known, 0, 4, "kvm_irqfd.fd");
+   fx_read_if(c, known, 4, 4, "kvm_irqfd.gsi");
+   fx_read(c, 8, 4, "kvm_irqfd.flags");
+   fx_read_if(c, known && flags == RESAMPLE, 12, 4, "kvm_irqfd.resamplefd");
+   fx_touch(c, 16, 16, "kvm_irqfd.pad");
 }
 
 /* virt/kvm/eventfd.c, kvm_assign_ioeventfd and kvm_deassign_ioeventfd_idx:
@@ -619,13 +534,13 @@ static void ioeventfd ( KvmCall* c )
    enum { DATAMATCH = 1 };
    UInt flags = 0;
 
-   read_if(c, peek_u32(c, 24, &flags) && (flags & DATAMATCH), 0, 8,
-           "kvm_ioeventfd.datamatch");
-   span(c, KvmRead, 8, 8, "kvm_ioeventfd.addr");
-   span(c, KvmRead, 16, 4, "kvm_ioeventfd.len");
-   span(c, KvmRead, 20, 4, "kvm_ioeventfd.fd");
-   span(c, KvmRead, 24, 4, "kvm_ioeventfd.flags");
-   span(c, KvmTouch, 28, 36, "kvm_ioeventfd.pad");
+   fx_read_if(c, fx_peek(c, 24, &flags) && (flags & DATAMATCH), 0, 8,
+              "kvm_ioeventfd.datamatch");
+   fx_read(c, 8, 8, "kvm_ioeventfd.addr");
+   fx_read(c, 16, 4, "kvm_ioeventfd.len");
+   fx_read(c, 20, 4, "kvm_ioeventfd.fd");
+   fx_read(c, 24, 4, "kvm_ioeventfd.flags");
+   fx_touch(c, 28, 36, "kvm_ioeventfd.pad");
 }
 
 /* arch/x86/kvm/hyperv.c, kvm_vm_ioctl_hv_eventfd */
@@ -634,11 +549,11 @@ static void hyperv_eventfd ( KvmCall* c )
    enum { DEASSIGN = 1 };
    UInt flags = 0;
 
-   span(c, KvmRead, 0, 4, "kvm_hyperv_eventfd.conn_id");
-   read_if(c, peek_u32(c, 8, &flags) && flags != DEASSIGN, 4, 4,
-           "kvm_hyperv_eventfd.fd");
-   span(c, KvmRead, 8, 4, "kvm_hyperv_eventfd.flags");
-   span(c, KvmTouch, 12, 12, "kvm_hyperv_eventfd.padding");
+   fx_read(c, 0, 4, "kvm_hyperv_eventfd.conn_id");
+   fx_read_if(c, fx_peek(c, 8, &flags) && flags != DEASSIGN, 4, 4,
+              "kvm_hyperv_eventfd.fd");
+   fx_read(c, 8, 4, "kvm_hyperv_eventfd.flags");
+   fx_touch(c, 12, 12, "kvm_hyperv_eventfd.padding");
 }
 
 /*--------------------------------------------------------------------*/
@@ -649,12 +564,12 @@ static void hyperv_eventfd ( KvmCall* c )
    back as it was. */
 static void x86_translate ( KvmCall* c )
 {
-   span(c, KvmRead, 0, 8, "kvm_translation.linear_address");
-   span(c, KvmWrite, 8, 8, "kvm_translation.physical_address");
-   span(c, KvmWrite, 16, 1, "kvm_translation.valid");
-   span(c, KvmWrite, 17, 1, "kvm_translation.writeable");
-   span(c, KvmWrite, 18, 1, "kvm_translation.usermode");
-   span(c, KvmTouch, 19, 5, "kvm_translation.pad");
+   fx_read(c, 0, 8, "kvm_translation.linear_address");
+   fx_write(c, 8, 8, "kvm_translation.physical_address");
+   fx_write(c, 16, 1, "kvm_translation.valid");
+   fx_write(c, 17, 1, "kvm_translation.writeable");
+   fx_write(c, 18, 1, "kvm_translation.usermode");
+   fx_touch(c, 19, 5, "kvm_translation.pad");
 }
 
 /* virt/kvm/kvm_main.c, kvm_vcpu_ioctl: NULL takes the mask away; any length
@@ -664,11 +579,11 @@ static void set_signal_mask ( KvmCall* c )
    const UInt set = c->arch == KvmArch_mips ? 16 : 8;
    UInt len = 0;
 
-   if (c->arg == 0)
+   if (c->fx.arg == 0)
       return;
-   span(c, KvmRead, 0, 4, "kvm_signal_mask.len");
-   if (peek_u32(c, 0, &len) && len == set)
-      span(c, KvmRead, 4, set, "kvm_signal_mask.sigset");
+   fx_read(c, 0, 4, "kvm_signal_mask.len");
+   if (fx_peek(c, 0, &len) && len == set)
+      fx_read(c, 4, set, "kvm_signal_mask.sigset");
 }
 
 /* arch/x86/kvm/msrs.c, kvm_get_set_one_reg: ids of other architectures and
@@ -680,20 +595,19 @@ static void x86_one_reg ( KvmCall* c )
    struct { ULong id, addr; } reg;
    UInt type;
 
-   span(c, KvmRead, 0, 8, "kvm_one_reg.id");
-   if (!ML_(kvm_peek)(c, c->arg, &reg, sizeof(reg))) {
-      span(c, KvmTouch, 8, 8, "kvm_one_reg.addr");
+   fx_read(c, 0, 8, "kvm_one_reg.id");
+   if (!fx_peek(c, 0, &reg)) {
+      fx_touch(c, 8, 8, "kvm_one_reg.addr");
       return;
    }
    type = (reg.id >> 32) & 0xff;
    if (reg.id >> 40 != 0x203000 || type < 2 || type > 3) {
-      span(c, KvmTouch, 8, 8, "kvm_one_reg.addr");
+      fx_touch(c, 8, 8, "kvm_one_reg.addr");
       return;
    }
-   span(c, KvmRead, 8, 8, "kvm_one_reg.addr");
-   ML_(kvm_span)(c, VKI_KVM_IOCTL_NR(c->request) == SET_ONE_REG ? KvmRead
-                                                                 : KvmWrite,
-                 reg.addr, 8, "kvm_one_reg.addr[]");
+   fx_read(c, 8, 8, "kvm_one_reg.addr");
+   fx_span_at(c, VKI_KVM_IOCTL_NR(c->request) == SET_ONE_REG ? FxRead
+              : FxWrite, reg.addr, 8, "kvm_one_reg.addr[]");
 }
 
 /*--------------------------------------------------------------------*/
@@ -705,24 +619,22 @@ enum { MAX_CPUID_ENTRIES = 256, CPUID_ENTRY2 = 40 };
 /* N structs kvm_cpuid_entry2 at ADDR that are used. */
 static void reads_cpuid ( KvmCall* c, ULong addr, UInt n )
 {
-   if (!payload(c, addr, n * CPUID_ENTRY2))
+   if (!fx_data_at(c, addr, n * CPUID_ENTRY2))
       return;
    for (; n > 0; n--, addr += CPUID_ENTRY2) {
-      ML_(kvm_span)(c, KvmRead, addr, 28, "kvm_cpuid2.entries");
-      ML_(kvm_span)(c, KvmTouch, addr + 28, 12, "kvm_cpuid2.entries.padding");
+      fx_read_at(c, addr, 28, "kvm_cpuid2.entries");
+      fx_touch_at(c, addr + 28, 12, "kvm_cpuid2.entries.padding");
    }
 }
 
 /* A struct kvm_cpuid2 at ADDR that is filled. */
 static void writes_cpuid ( KvmCall* c, ULong addr, UInt room )
 {
-   if (c->after)
-      room = count_written(c, addr, room);
-   ML_(kvm_span)(c, c->after ? KvmWrite : KvmRead, addr, 4,
-                 "kvm_cpuid2.nent");
-   ML_(kvm_span)(c, KvmTouch, addr + 4, 4, "kvm_cpuid2.padding");
-   ML_(kvm_span)(c, KvmWrite, addr + 8, room * CPUID_ENTRY2,
-                 "kvm_cpuid2.entries");
+   if (c->fx.after)
+      room = ML_(fx_count_written)(&c->fx, addr, room);
+   fx_update_at(c, addr, 4, "kvm_cpuid2.nent");
+   fx_touch_at(c, addr + 4, 4, "kvm_cpuid2.padding");
+   fx_write_at(c, addr + 8, room * CPUID_ENTRY2, "kvm_cpuid2.entries");
 }
 
 /* arch/x86/kvm/cpuid.c, kvm_dev_ioctl_get_cpuid and
@@ -734,21 +646,20 @@ static void get_cpuid ( KvmCall* c )
    enum { GET_EMULATED_CPUID = 0x09 };
    UInt room = 0, i;
 
-   if (peek_u32(c, 0, &room) && room > MAX_CPUID_ENTRIES)
+   if (fx_peek(c, 0, &room) && room > MAX_CPUID_ENTRIES)
       room = MAX_CPUID_ENTRIES;
-   if (VKI_KVM_IOCTL_NR(c->request) != GET_EMULATED_CPUID || c->after) {
-      writes_cpuid(c, c->arg, room);
+   if (VKI_KVM_IOCTL_NR(c->request) != GET_EMULATED_CPUID || c->fx.after) {
+      writes_cpuid(c, c->fx.arg, room);
       return;
    }
    /* sanity_check_entries looks at the padding. */
-   span(c, KvmRead, 0, 4, "kvm_cpuid2.nent");
-   span(c, KvmTouch, 4, 4, "kvm_cpuid2.padding");
-   if (!tail(c, 8, room * CPUID_ENTRY2))
+   fx_read(c, 0, 4, "kvm_cpuid2.nent");
+   fx_touch(c, 4, 4, "kvm_cpuid2.padding");
+   if (!fx_data(c, 8, room * CPUID_ENTRY2))
       return;
    for (i = 0; i < room; i++) {
-      span(c, KvmWrite, 8 + i * CPUID_ENTRY2, 28, "kvm_cpuid2.entries");
-      span(c, KvmRead, 8 + i * CPUID_ENTRY2 + 28, 12,
-           "kvm_cpuid2.entries.padding");
+      fx_write(c, 8 + i * CPUID_ENTRY2, 28, "kvm_cpuid2.entries");
+      fx_read(c, 8 + i * CPUID_ENTRY2 + 28, 12, "kvm_cpuid2.entries.padding");
    }
 }
 
@@ -757,10 +668,10 @@ static void set_cpuid2 ( KvmCall* c )
 {
    UInt n = 0;
 
-   span(c, KvmRead, 0, 4, "kvm_cpuid2.nent");
-   span(c, KvmTouch, 4, 4, "kvm_cpuid2.padding");
-   if (!c->after && peek_u32(c, 0, &n) && n <= MAX_CPUID_ENTRIES)
-      reads_cpuid(c, c->arg + 8, n);
+   fx_read(c, 0, 4, "kvm_cpuid2.nent");
+   fx_touch(c, 4, 4, "kvm_cpuid2.padding");
+   if (!c->fx.after && fx_peek(c, 0, &n) && n <= MAX_CPUID_ENTRIES)
+      reads_cpuid(c, c->fx.arg + 8, n);
 }
 
 /* arch/x86/kvm/cpuid.c, kvm_vcpu_ioctl_set_cpuid: struct kvm_cpuid_entry has
@@ -769,21 +680,21 @@ static void set_cpuid ( KvmCall* c )
 {
    UInt n = 0, i;
 
-   span(c, KvmRead, 0, 4, "kvm_cpuid.nent");
-   span(c, KvmTouch, 4, 4, "kvm_cpuid.padding");
-   if (c->after || !peek_u32(c, 0, &n) || n > MAX_CPUID_ENTRIES
-       || !tail(c, 8, n * 24))
+   fx_read(c, 0, 4, "kvm_cpuid.nent");
+   fx_touch(c, 4, 4, "kvm_cpuid.padding");
+   if (c->fx.after || !fx_peek(c, 0, &n) || n > MAX_CPUID_ENTRIES
+       || !fx_data(c, 8, n * 24))
       return;
    for (i = 0; i < n; i++) {
-      span(c, KvmRead, 8 + i * 24, 20, "kvm_cpuid.entries");
-      span(c, KvmTouch, 8 + i * 24 + 20, 4, "kvm_cpuid.entries.padding");
+      fx_read(c, 8 + i * 24, 20, "kvm_cpuid.entries");
+      fx_touch(c, 8 + i * 24 + 20, 4, "kvm_cpuid.entries.padding");
    }
 }
 
 /* Whether the call wrote nothing: E2BIG tells how much there is. */
 static Bool failed_otherwise ( const KvmCall* c )
 {
-   return c->after && c->result < 0 && c->result != -VKI_E2BIG;
+   return c->fx.after && c->fx.result < 0 && c->fx.result != -VKI_E2BIG;
 }
 
 /* arch/x86/kvm/msrs.c, kvm_get_msr_index_list and
@@ -796,14 +707,14 @@ static void msr_list ( KvmCall* c )
 
    if (failed_otherwise(c))
       return;
-   updates(c, 0, 4, "kvm_msr_list.nmsrs");
-   if (!peek_u32(c, 0, &room) || (c->after && c->result < 0))
+   fx_update(c, 0, 4, "kvm_msr_list.nmsrs");
+   if (!fx_peek(c, 0, &room) || (c->fx.after && c->fx.result < 0))
       return;
    if (room > MANY)
       room = MANY;
-   if (c->after)
-      room = count_written(c, c->arg, room);
-   span(c, KvmWrite, 4, room * 4, "kvm_msr_list.indices");
+   if (c->fx.after)
+      room = ML_(fx_count_written)(&c->fx, c->fx.arg, room);
+   fx_write(c, 4, room * 4, "kvm_msr_list.indices");
 }
 
 /* arch/x86/kvm/msrs.c, msr_io and __msr_io: stops at the first MSR that
@@ -816,22 +727,23 @@ static void msrs ( KvmCall* c )
    const Bool set = VKI_KVM_IOCTL_NR(c->request) == SET_MSRS;
    UInt n = 0, i;
 
-   span(c, KvmRead, 0, 4, "kvm_msrs.nmsrs");
-   span(c, KvmTouch, 4, 4, "kvm_msrs.pad");
-   if (!peek_u32(c, 0, &n) || n >= MAX_IO_MSRS)
+   fx_read(c, 0, 4, "kvm_msrs.nmsrs");
+   fx_touch(c, 4, 4, "kvm_msrs.pad");
+   if (!fx_peek(c, 0, &n) || n >= MAX_IO_MSRS)
       return;
-   if (c->after && (ULong)c->result < n)
-      n = c->result;
-   if (!tail(c, 8, n * 16))
+   if (c->fx.after && (ULong)c->fx.result < n)
+      n = c->fx.result;
+   if (!fx_data(c, 8, n * 16))
       return;
    for (i = 0; i < n; i++) {
       const UInt at = 8 + i * 16;
 
-      if (!c->after) {
-         span(c, KvmRead, at, 4, "kvm_msrs.entries.index");
-         span(c, KvmTouch, at + 4, 4, "kvm_msrs.entries.reserved");
+      if (!c->fx.after) {
+         fx_read(c, at, 4, "kvm_msrs.entries.index");
+         fx_touch(c, at + 4, 4, "kvm_msrs.entries.reserved");
       }
-      span(c, set ? KvmRead : KvmWrite, at + 8, 8, "kvm_msrs.entries.data");
+      fx_span(c, set ? FxRead : FxWrite, at + 8, 8,
+              "kvm_msrs.entries.data");
    }
 }
 
@@ -843,31 +755,30 @@ static Bool msr_filter_range ( KvmCall* c, ULong off )
    enum { VALID_FLAGS = 3, MAX_BITMAP = 0x600 };
    const HChar* const bits = "kvm_msr_filter.ranges.bitmap[]";
    struct { UInt flags, nmsrs; } range;
-   const UInt pointer = c->wordsize == 8 ? 16 : 12;
+   const UInt pointer = c->fx.wordsize == 8 ? 16 : 12;
    ULong bitmap = 0, used, copied;
 
-   span(c, KvmRead, off + 4, 4, "kvm_msr_filter.ranges.nmsrs");
-   if (!ML_(kvm_peek)(c, c->arg + off, &range, sizeof(range))
+   fx_read(c, off + 4, 4, "kvm_msr_filter.ranges.nmsrs");
+   if (!fx_peek(c, off, &range)
        || range.nmsrs == 0) {
-      span(c, KvmTouch, off, 4, "kvm_msr_filter.ranges.flags");
-      span(c, KvmTouch, off + 8, pointer + c->wordsize - 8,
-           "kvm_msr_filter.ranges");
+      fx_touch(c, off, 4, "kvm_msr_filter.ranges.flags");
+      fx_touch(c, off + 8, pointer + c->fx.wordsize - 8,
+               "kvm_msr_filter.ranges");
       return True;
    }
-   span(c, KvmRead, off, 4, "kvm_msr_filter.ranges.flags");
-   span(c, KvmRead, off + 8, 4, "kvm_msr_filter.ranges.base");
-   span(c, KvmTouch, off + 12, pointer - 12, "kvm_msr_filter.ranges");
-   span(c, KvmRead, off + pointer, c->wordsize,
-        "kvm_msr_filter.ranges.bitmap");
+   fx_read(c, off, 4, "kvm_msr_filter.ranges.flags");
+   fx_read(c, off + 8, 4, "kvm_msr_filter.ranges.base");
+   fx_touch(c, off + 12, pointer - 12, "kvm_msr_filter.ranges");
+   fx_read(c, off + pointer, c->fx.wordsize, "kvm_msr_filter.ranges.bitmap");
 
    used   = ((ULong)range.nmsrs + 7) / 8;
    copied = ((ULong)range.nmsrs + 63) / 64 * 8;
    if (range.flags == 0 || (range.flags & ~VALID_FLAGS) != 0
-       || copied > MAX_BITMAP || !peek_pointer(c, off + pointer, &bitmap))
+       || copied > MAX_BITMAP || !fx_peek_pointer(c, off + pointer, &bitmap))
       return False;
-   payload(c, bitmap, copied);
-   ML_(kvm_span)(c, KvmRead, bitmap, used, bits);
-   ML_(kvm_span)(c, KvmTouch, bitmap + used, copied - used, bits);
+   fx_data_at(c, bitmap, copied);
+   fx_read_at(c, bitmap, used, bits);
+   fx_touch_at(c, bitmap + used, copied - used, bits);
    return True;
 }
 
@@ -877,27 +788,25 @@ static Bool msr_filter_range ( KvmCall* c, ULong off )
 static void msr_filter ( KvmCall* c )
 {
    enum { MAX_RANGES = 16, VALID_FLAGS = 1 };
-   const UInt first = c->wordsize == 8 ? 8 : 4;
-   const UInt size  = c->wordsize == 8 ? 24 : 16;
+   const UInt first = c->fx.wordsize == 8 ? 8 : 4;
+   const UInt size  = c->fx.wordsize == 8 ? 24 : 16;
    UInt flags = 0, i;
 
-   if (c->after)
+   if (c->fx.after)
       return;
-   span(c, KvmRead, 0, 4, "kvm_msr_filter.flags");
-   span(c, KvmTouch, 4, first - 4, "kvm_msr_filter.flags");
-   if (!peek_u32(c, 0, &flags) || (flags & ~VALID_FLAGS) != 0) {
-      span(c, KvmTouch, first, MAX_RANGES * size, "kvm_msr_filter.ranges");
+   fx_read(c, 0, 4, "kvm_msr_filter.flags");
+   fx_touch(c, 4, first - 4, "kvm_msr_filter.flags");
+   if (!fx_peek(c, 0, &flags) || (flags & ~VALID_FLAGS) != 0) {
+      fx_touch(c, first, MAX_RANGES * size, "kvm_msr_filter.ranges");
       return;
    }
    for (i = 0; i < MAX_RANGES; i++)
       if (!msr_filter_range(c, first + i * size))
          break;
    for (i++; i < MAX_RANGES; i++) {
-      span(c, KvmTouch, first + i * size, 4, "kvm_msr_filter.ranges");
-      span(c, KvmRead, first + i * size + 4, 4,
-           "kvm_msr_filter.ranges.nmsrs");
-      span(c, KvmTouch, first + i * size + 8, size - 8,
-           "kvm_msr_filter.ranges");
+      fx_touch(c, first + i * size, 4, "kvm_msr_filter.ranges");
+      fx_read(c, first + i * size + 4, 4, "kvm_msr_filter.ranges.nmsrs");
+      fx_touch(c, first + i * size + 8, size - 8, "kvm_msr_filter.ranges");
    }
 }
 
@@ -907,16 +816,16 @@ static void pmu_event_filter ( KvmCall* c )
    enum { MAX_EVENTS = 300 };
    struct { UInt action, nevents, fixed_counter_bitmap, flags; } filter;
 
-   span(c, KvmRead, 0, 4, "kvm_pmu_event_filter.action");
-   span(c, KvmRead, 4, 4, "kvm_pmu_event_filter.nevents");
-   span(c, KvmRead, 8, 4, "kvm_pmu_event_filter.fixed_counter_bitmap");
-   span(c, KvmRead, 12, 4, "kvm_pmu_event_filter.flags");
-   span(c, KvmTouch, 16, 16, "kvm_pmu_event_filter.pad");
-   if (!ML_(kvm_peek)(c, c->arg, &filter, sizeof(filter))
+   fx_read(c, 0, 4, "kvm_pmu_event_filter.action");
+   fx_read(c, 4, 4, "kvm_pmu_event_filter.nevents");
+   fx_read(c, 8, 4, "kvm_pmu_event_filter.fixed_counter_bitmap");
+   fx_read(c, 12, 4, "kvm_pmu_event_filter.flags");
+   fx_touch(c, 16, 16, "kvm_pmu_event_filter.pad");
+   if (!fx_peek(c, 0, &filter)
        || filter.action > 1 || filter.flags > 1
        || filter.nevents > MAX_EVENTS)
       return;
-   span(c, KvmRead, 32, filter.nevents * 8, "kvm_pmu_event_filter.events");
+   fx_read(c, 32, filter.nevents * 8, "kvm_pmu_event_filter.events");
 }
 
 /*--------------------------------------------------------------------*/
@@ -925,70 +834,66 @@ static void pmu_event_filter ( KvmCall* c )
 
 /* A struct kvm_segment ends in a byte of padding, a struct kvm_dtable in
    six. */
-#define SEGMENT(off, name) \
-   { off, 23, KvmRead, name }, { off + 23, 1, KvmTouch, name ".padding" }
-#define DTABLE(off, name) \
-   { off, 10, KvmRead, name }, { off + 10, 6, KvmTouch, name ".padding" }
+#define SEGMENT(off, name) { off, 23, 0, name }
+#define DTABLE(off, name)  { off, 10, 0, name }
 #define SREGS(T) \
    SEGMENT(  0, T ".cs"), SEGMENT( 24, T ".ds"), SEGMENT( 48, T ".es"), \
    SEGMENT( 72, T ".fs"), SEGMENT( 96, T ".gs"), SEGMENT(120, T ".ss"), \
    SEGMENT(144, T ".tr"), SEGMENT(168, T ".ldt"), \
    DTABLE( 192, T ".gdt"), DTABLE( 208, T ".idt"), \
-   { 224, 8, KvmRead, T ".cr0" },  { 232, 8, KvmRead, T ".cr2" }, \
-   { 240, 8, KvmRead, T ".cr3" },  { 248, 8, KvmRead, T ".cr4" }, \
-   { 256, 8, KvmRead, T ".cr8" },  { 264, 8, KvmRead, T ".efer" }, \
-   { 272, 8, KvmRead, T ".apic_base" }
+   { 224, 8, 0, T ".cr0" },  { 232, 8, 0, T ".cr2" }, \
+   { 240, 8, 0, T ".cr3" },  { 248, 8, 0, T ".cr4" }, \
+   { 256, 8, 0, T ".cr8" },  { 264, 8, 0, T ".efer" }, \
+   { 272, 8, 0, T ".apic_base" }
 
-void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, KvmAccess access )
+void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, FxAccess access )
 {
-   static const KvmPart sregs[] = { SREGS("kvm_sregs") };
-   UInt i;
+   static const FxPart sregs[] = {
+      SREGS("kvm_sregs"), FX_REST("kvm_sregs.padding")
+   };
 
-   for (i = 0; i < sizeof(sregs) / sizeof(sregs[0]); i++)
-      ML_(kvm_span)(c, sregs[i].access == KvmRead ? access : KvmTouch,
-                    at + sregs[i].off, sregs[i].len, sregs[i].what);
+   ML_(fx_parts)(&c->fx, access, at, 280, 0, sregs);
 }
 
 /* arch/x86/kvm/regs.c (x86.c in older kernels), __set_sregs */
 static void set_sregs ( KvmCall* c )
 {
-   ML_(kvm_x86_sregs)(c, c->arg, KvmRead);
-   span(c, KvmRead, 280, 32, "kvm_sregs.interrupt_bitmap");
+   ML_(kvm_x86_sregs)(c, c->fx.arg, FxRead);
+   fx_read(c, 280, 32, "kvm_sregs.interrupt_bitmap");
 }
 
 /* In that file, kvm_vcpu_ioctl_x86_set_sregs2 (__set_sregs2) */
 static void set_sregs2 ( KvmCall* c )
 {
    enum { PDPTRS_VALID = 1 };
-   static const KvmPart sregs2[] = {
+   static const FxPart sregs2[] = {
       SREGS("kvm_sregs2"),
-      { 280, 8, KvmRead, "kvm_sregs2.flags" },
+      { 280,  8, 0,            "kvm_sregs2.flags" },
+      { 288, 32, PDPTRS_VALID, "kvm_sregs2.pdptrs" },
+      FX_REST("kvm_sregs2.padding")
    };
    ULong flags = 0;
 
-   PARTS(sregs2);
-   read_if(c, ML_(kvm_peek)(c, c->arg + 280, &flags, sizeof(flags))
-              && (flags & PDPTRS_VALID), 288, 32, "kvm_sregs2.pdptrs");
+   fx_peek(c, 280, &flags);
+   fx_parts(c, 320, (UInt)flags, sregs2);
 }
 
 /* kvm_arch_vcpu_ioctl_set_fpu leaves the guest's mxcsr alone. */
 static void set_fpu ( KvmCall* c )
 {
-   static const KvmPart fpu[] = {
-      {   0, 128, KvmRead,  "kvm_fpu.fpr" },
-      { 128,   2, KvmRead,  "kvm_fpu.fcw" },
-      { 130,   2, KvmRead,  "kvm_fpu.fsw" },
-      { 132,   1, KvmRead,  "kvm_fpu.ftwx" },
-      { 133,   1, KvmTouch, "kvm_fpu.pad1" },
-      { 134,   2, KvmRead,  "kvm_fpu.last_opcode" },
-      { 136,   8, KvmRead,  "kvm_fpu.last_ip" },
-      { 144,   8, KvmRead,  "kvm_fpu.last_dp" },
-      { 152, 256, KvmRead,  "kvm_fpu.xmm" },
-      { 408,   4, KvmTouch, "kvm_fpu.mxcsr" },
-      { 412,   4, KvmTouch, "kvm_fpu.pad2" },
+   static const FxPart fpu[] = {
+      {   0, 128, 0, "kvm_fpu.fpr" },
+      { 128,   2, 0, "kvm_fpu.fcw" },
+      { 130,   2, 0, "kvm_fpu.fsw" },
+      { 132,   1, 0, "kvm_fpu.ftwx" },
+      { 134,   2, 0, "kvm_fpu.last_opcode" },
+      { 136,   8, 0, "kvm_fpu.last_ip" },
+      { 144,   8, 0, "kvm_fpu.last_dp" },
+      { 152, 256, 0, "kvm_fpu.xmm" },
+      FX_REST("kvm_fpu.mxcsr")
    };
 
-   PARTS(fpu);
+   fx_parts(c, 416, 0, fpu);
 }
 
 /* kvm_arch_vcpu_ioctl_set_guest_debug in arch/x86/kvm: registers 4 to 6 do
@@ -999,13 +904,13 @@ static void x86_guest_debug ( KvmCall* c )
    UInt control = 0;
    Bool used;
 
-   span(c, KvmRead, 0, 4, "kvm_guest_debug.control");
-   span(c, KvmTouch, 4, 4, "kvm_guest_debug.pad");
-   used = peek_u32(c, 0, &control)
+   fx_read(c, 0, 4, "kvm_guest_debug.control");
+   fx_touch(c, 4, 4, "kvm_guest_debug.pad");
+   used = fx_peek(c, 0, &control)
           && (control & ENABLE_USE_HW_BP) == ENABLE_USE_HW_BP;
-   read_if(c, used, 8, 32, "kvm_guest_debug.arch.debugreg");
-   span(c, KvmTouch, 40, 24, "kvm_guest_debug.arch.debugreg");
-   read_if(c, used, 64, 8, "kvm_guest_debug.arch.debugreg");
+   fx_read_if(c, used, 8, 32, "kvm_guest_debug.arch.debugreg");
+   fx_touch(c, 40, 24, "kvm_guest_debug.arch.debugreg");
+   fx_read_if(c, used, 64, 8, "kvm_guest_debug.arch.debugreg");
 }
 
 /* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_vcpu_events; 0 is for what
@@ -1015,57 +920,50 @@ void ML_(kvm_x86_set_vcpu_events) ( KvmCall* c, ULong at )
 {
    enum {
       NMI_PENDING = 1, SIPI_VECTOR = 2, SHADOW = 4, SMM = 8, PAYLOAD = 16,
-      TRIPLE_FAULT = 32, NEVER = 64
+      TRIPLE_FAULT = 32,
+      /* And by exception.pending: */
+      NOT_PENDING = 1 << 16, PENDING = 1 << 17
    };
-   static const struct {
-      UChar        off, len, flag;
-      const HChar* what;
-   } member[] = {
-      {  0,  1, 0,            "kvm_vcpu_events.exception.injected" },
-      {  1,  1, 0,            "kvm_vcpu_events.exception.nr" },
-      {  2,  1, 0,            "kvm_vcpu_events.exception.has_error_code" },
-      {  3,  1, PAYLOAD,      "kvm_vcpu_events.exception.pending" },
-      {  4,  4, 0,            "kvm_vcpu_events.exception.error_code" },
-      {  8,  1, 0,            "kvm_vcpu_events.interrupt.injected" },
-      {  9,  1, 0,            "kvm_vcpu_events.interrupt.nr" },
-      { 10,  1, 0,            "kvm_vcpu_events.interrupt.soft" },
-      { 11,  1, SHADOW,       "kvm_vcpu_events.interrupt.shadow" },
-      { 12,  1, 0,            "kvm_vcpu_events.nmi.injected" },
-      { 13,  1, NMI_PENDING,  "kvm_vcpu_events.nmi.pending" },
-      { 14,  1, 0,            "kvm_vcpu_events.nmi.masked" },
-      { 15,  1, NEVER,        "kvm_vcpu_events.nmi.pad" },
-      { 16,  4, SIPI_VECTOR,  "kvm_vcpu_events.sipi_vector" },
-      { 20,  4, 0,            "kvm_vcpu_events.flags" },
-      { 24,  1, SMM,          "kvm_vcpu_events.smi.smm" },
-      { 25,  1, SMM,          "kvm_vcpu_events.smi.pending" },
-      { 26,  1, SMM,          "kvm_vcpu_events.smi.smm_inside_nmi" },
-      { 27,  1, SMM,          "kvm_vcpu_events.smi.latched_init" },
-      { 28,  1, TRIPLE_FAULT, "kvm_vcpu_events.triple_fault.pending" },
-      { 29, 26, NEVER,        "kvm_vcpu_events.reserved" },
-      { 55,  1, PAYLOAD,      "kvm_vcpu_events.exception_has_payload" },
-      { 56,  8, PAYLOAD,      "kvm_vcpu_events.exception_payload" },
+   static const FxPart events[] = {
+      {  0, 1, NOT_PENDING,  "kvm_vcpu_events.exception.injected" },
+      {  1, 1, 0,            "kvm_vcpu_events.exception.nr" },
+      {  2, 1, 0,            "kvm_vcpu_events.exception.has_error_code" },
+      {  3, 1, PAYLOAD,      "kvm_vcpu_events.exception.pending" },
+      {  4, 4, 0,            "kvm_vcpu_events.exception.error_code" },
+      {  8, 1, 0,            "kvm_vcpu_events.interrupt.injected" },
+      {  9, 1, 0,            "kvm_vcpu_events.interrupt.nr" },
+      { 10, 1, 0,            "kvm_vcpu_events.interrupt.soft" },
+      { 11, 1, SHADOW,       "kvm_vcpu_events.interrupt.shadow" },
+      { 12, 1, 0,            "kvm_vcpu_events.nmi.injected" },
+      { 13, 1, NMI_PENDING,  "kvm_vcpu_events.nmi.pending" },
+      { 14, 1, 0,            "kvm_vcpu_events.nmi.masked" },
+      { 16, 4, SIPI_VECTOR,  "kvm_vcpu_events.sipi_vector" },
+      { 20, 4, 0,            "kvm_vcpu_events.flags" },
+      { 24, 1, SMM,          "kvm_vcpu_events.smi.smm" },
+      { 25, 1, SMM,          "kvm_vcpu_events.smi.pending" },
+      { 26, 1, SMM,          "kvm_vcpu_events.smi.smm_inside_nmi" },
+      { 27, 1, SMM,          "kvm_vcpu_events.smi.latched_init" },
+      { 28, 1, TRIPLE_FAULT, "kvm_vcpu_events.triple_fault.pending" },
+      { 55, 1, PENDING,      "kvm_vcpu_events.exception_has_payload" },
+      { 56, 8, PAYLOAD,      "kvm_vcpu_events.exception_payload" },
+      FX_REST("kvm_vcpu_events.reserved")
    };
-   enum { INJECTED = 0, HAS_PAYLOAD = 55 };
-   UInt  flags = 0, i;
+   UInt  flags = 0, given;
    UChar pending = 0;
 
-   ML_(kvm_peek)(c, at + 20, &flags, sizeof(flags));
-   ML_(kvm_peek)(c, at + 3, &pending, 1);
-   for (i = 0; i < sizeof(member) / sizeof(member[0]); i++) {
-      Bool used = member[i].flag == 0
-                  || (member[i].flag != NEVER && (flags & member[i].flag));
-      if (member[i].off == INJECTED && (flags & PAYLOAD) && pending)
-         used = False;
-      if (member[i].off == HAS_PAYLOAD && !pending)
-         used = False;
-      ML_(kvm_span)(c, used ? KvmRead : KvmTouch, at + member[i].off,
-                    member[i].len, member[i].what);
-   }
+   fx_peek_at(c, at + 20, &flags);
+   fx_peek_at(c, at + 3, &pending);
+   given = flags & 0xffff;
+   if (!(flags & PAYLOAD))
+      given |= NOT_PENDING;
+   else
+      given |= pending ? PENDING : NOT_PENDING;
+   fx_parts_at(c, at, 64, given, events);
 }
 
 static void x86_vcpu_events ( KvmCall* c )
 {
-   ML_(kvm_x86_set_vcpu_events)(c, c->arg);
+   ML_(kvm_x86_set_vcpu_events)(c, c->fx.arg);
 }
 
 /* As much as the guest's state may need: what KVM_CAP_XSAVE2 last told, and
@@ -1082,7 +980,7 @@ static ULong xsave_size ( KvmCall* c )
    is cannot be seen. */
 static void get_xsave2 ( KvmCall* c )
 {
-   span(c, KvmWrite, 0, xsave_size(c), "kvm_xsave.region");
+   fx_write(c, 0, xsave_size(c), "kvm_xsave.region");
 }
 
 /* arch/x86/kernel/fpu/core.c, fpu_copy_uabi_to_guest_fpstate; xstate.c,
@@ -1094,18 +992,18 @@ static void set_xsave ( KvmCall* c )
    enum { FP = 1, SSE = 2, YMM = 4 };
    ULong has = 0;
 
-   if (c->after)
+   if (c->fx.after)
       return;
-   other_struct(c, c->arg, xsave_size(c));
-   ML_(kvm_peek)(c, c->arg + 512, &has, sizeof(has));
-   read_if(c, has & FP, 0, 24, "kvm_xsave.region (x87)");
-   read_if(c, has & (FP | SSE | YMM), 24, 8, "kvm_xsave.region (mxcsr)");
-   read_if(c, has & FP, 32, 128, "kvm_xsave.region (x87)");
-   read_if(c, has & SSE, 160, 256, "kvm_xsave.region (SSE)");
-   span(c, KvmTouch, 416, 96, "kvm_xsave.region");
-   span(c, KvmRead, 512, 64, "kvm_xsave.region (header)");
-   read_if(c, has & YMM, 576, 256, "kvm_xsave.region (AVX)");
-   span(c, KvmTouch, 832, xsave_size(c) - 832, "kvm_xsave.region");
+   fx_struct_at(c, c->fx.arg, xsave_size(c));
+   fx_peek(c, 512, &has);
+   fx_read_if(c, has & FP, 0, 24, "kvm_xsave.region (x87)");
+   fx_read_if(c, has & (FP | SSE | YMM), 24, 8, "kvm_xsave.region (mxcsr)");
+   fx_read_if(c, has & FP, 32, 128, "kvm_xsave.region (x87)");
+   fx_read_if(c, has & SSE, 160, 256, "kvm_xsave.region (SSE)");
+   fx_touch(c, 416, 96, "kvm_xsave.region");
+   fx_read(c, 512, 64, "kvm_xsave.region (header)");
+   fx_read_if(c, has & YMM, 576, 256, "kvm_xsave.region (AVX)");
+   fx_touch(c, 832, xsave_size(c) - 832, "kvm_xsave.region");
 }
 
 /* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_xcrs: looks for XCR0, and at
@@ -1117,21 +1015,21 @@ static void set_xcrs ( KvmCall* c )
    UInt i = 0, xcr, at;
    Bool found = False;
 
-   span(c, KvmRead, 0, 4, "kvm_xcrs.nr_xcrs");
-   span(c, KvmRead, 4, 4, "kvm_xcrs.flags");
-   if (c->after)
+   fx_read(c, 0, 4, "kvm_xcrs.nr_xcrs");
+   fx_read(c, 4, 4, "kvm_xcrs.flags");
+   if (c->fx.after)
       return;
-   if (ML_(kvm_peek)(c, c->arg, &xcrs, sizeof(xcrs))
+   if (fx_peek(c, 0, &xcrs)
        && xcrs.nr_xcrs <= MAX_XCRS && xcrs.flags == 0) {
       for (; i < xcrs.nr_xcrs && !found; i++) {
          at = 8 + i * XCR;
-         span(c, KvmRead, at, 4, "kvm_xcrs.xcrs.xcr");
-         span(c, KvmTouch, at + 4, 4, "kvm_xcrs.xcrs.reserved");
-         found = peek_u32(c, at, &xcr) && xcr == 0;
-         read_if(c, found, at + 8, 8, "kvm_xcrs.xcrs.value");
+         fx_read(c, at, 4, "kvm_xcrs.xcrs.xcr");
+         fx_touch(c, at + 4, 4, "kvm_xcrs.xcrs.reserved");
+         found = fx_peek(c, at, &xcr) && xcr == 0;
+         fx_read_if(c, found, at + 8, 8, "kvm_xcrs.xcrs.value");
       }
    }
-   span(c, KvmTouch, 8 + i * XCR, 392 - 8 - i * XCR, "kvm_xcrs.xcrs");
+   fx_touch(c, 8 + i * XCR, 392 - 8 - i * XCR, "kvm_xcrs.xcrs");
 }
 
 /* arch/x86/kvm/x86.c, kvm_vm_ioctl_set_clock.  Until 5.15 any flag was
@@ -1141,12 +1039,12 @@ static void set_clock ( KvmCall* c )
    enum { REALTIME = 4 };
    UInt flags = 0;
 
-   span(c, KvmRead, 0, 8, "kvm_clock_data.clock");
-   span(c, KvmRead, 8, 4, "kvm_clock_data.flags");
-   span(c, KvmTouch, 12, 4, "kvm_clock_data.pad0");
-   read_if(c, peek_u32(c, 8, &flags) && (flags & REALTIME), 16, 8,
-           "kvm_clock_data.realtime");
-   span(c, KvmTouch, 24, 24, "kvm_clock_data.host_tsc");
+   fx_read(c, 0, 8, "kvm_clock_data.clock");
+   fx_read(c, 8, 4, "kvm_clock_data.flags");
+   fx_touch(c, 12, 4, "kvm_clock_data.pad0");
+   fx_read_if(c, fx_peek(c, 8, &flags) && (flags & REALTIME), 16, 8,
+              "kvm_clock_data.realtime");
+   fx_touch(c, 24, 24, "kvm_clock_data.host_tsc");
 }
 
 /*--------------------------------------------------------------------*/
@@ -1172,35 +1070,34 @@ static void set_nested_vmx ( KvmCall* c, const NestedState* state )
    const UInt activate_secondary = 1U << 31, shadow_vmcs = 1 << 14;
    const ULong none = ~0ULL;
    struct { ULong vmxon_pa, vmcs12_pa; } hdr = { none, none };
-   const ULong vmcs12 = c->arg + NESTED_HEADER;
+   const ULong vmcs12 = c->fx.arg + NESTED_HEADER;
    UInt  flags = 0, cpu_based = 0, secondary = 0;
    ULong link = none;
 
-   ML_(kvm_peek)(c, c->arg + 8, &hdr, sizeof(hdr));
-   peek_u32(c, 28, &flags);
-   span(c, KvmRead, 8, 8, "kvm_nested_state.hdr.vmx.vmxon_pa");
-   span(c, KvmRead, 16, 8, "kvm_nested_state.hdr.vmx.vmcs12_pa");
-   span(c, KvmRead, 24, 2, "kvm_nested_state.hdr.vmx.smm.flags");
-   span(c, KvmTouch, 26, 2, "kvm_nested_state.hdr.vmx.pad");
-   span(c, KvmRead, 28, 4, "kvm_nested_state.hdr.vmx.flags");
-   read_if(c, (flags & 1) && (state->flags & NESTED_GUEST_MODE), 32, 8,
-           "kvm_nested_state.hdr.vmx.preemption_timer_deadline");
-   span(c, KvmTouch, 40, 88, "kvm_nested_state.hdr");
+   fx_peek(c, 8, &hdr);
+   fx_peek(c, 28, &flags);
+   fx_read(c, 8, 8, "kvm_nested_state.hdr.vmx.vmxon_pa");
+   fx_read(c, 16, 8, "kvm_nested_state.hdr.vmx.vmcs12_pa");
+   fx_read(c, 24, 2, "kvm_nested_state.hdr.vmx.smm.flags");
+   fx_touch(c, 26, 2, "kvm_nested_state.hdr.vmx.pad");
+   fx_read(c, 28, 4, "kvm_nested_state.hdr.vmx.flags");
+   fx_read_if(c, (flags & 1) && (state->flags & NESTED_GUEST_MODE), 32, 8,
+              "kvm_nested_state.hdr.vmx.preemption_timer_deadline");
+   fx_touch(c, 40, 88, "kvm_nested_state.hdr");
 
    if (hdr.vmxon_pa == none || state->size < NESTED_HEADER + VMCS12)
       return;
-   ML_(kvm_span)(c, KvmRead, vmcs12, VMCS12,
-                 "kvm_nested_state.data.vmx.vmcs12");
+   fx_read_at(c, vmcs12, VMCS12, "kvm_nested_state.data.vmx.vmcs12");
    if (!(state->flags & NESTED_GUEST_MODE)
-       || !ML_(kvm_peek)(c, vmcs12 + LINK_POINTER, &link, sizeof(link))
-       || !ML_(kvm_peek)(c, vmcs12 + CPU_BASED, &cpu_based, 4)
-       || !ML_(kvm_peek)(c, vmcs12 + SECONDARY, &secondary, 4))
+       || !fx_peek_at(c, vmcs12 + LINK_POINTER, &link)
+       || !fx_peek_at(c, vmcs12 + CPU_BASED, &cpu_based)
+       || !fx_peek_at(c, vmcs12 + SECONDARY, &secondary))
       return;
    if (link != none && (cpu_based & activate_secondary)
        && (secondary & shadow_vmcs)
        && state->size >= NESTED_HEADER + NESTED_PAGE + VMCS12)
-      ML_(kvm_span)(c, KvmRead, vmcs12 + NESTED_PAGE, VMCS12,
-                    "kvm_nested_state.data.vmx.shadow_vmcs12");
+      fx_read_at(c, vmcs12 + NESTED_PAGE, VMCS12,
+                 "kvm_nested_state.data.vmx.shadow_vmcs12");
 }
 
 /* arch/x86/kvm/svm/nested.c, svm_set_nested_state: the whole control area of
@@ -1213,16 +1110,15 @@ static void set_nested_svm ( KvmCall* c, const NestedState* state )
    const ULong save = NESTED_HEADER + CONTROL;
    const Bool  guest_mode = state->flags & NESTED_GUEST_MODE;
 
-   read_if(c, guest_mode, 8, 8, "kvm_nested_state.hdr.svm.vmcb_pa");
-   span(c, KvmTouch, 16, 112, "kvm_nested_state.hdr");
+   fx_read_if(c, guest_mode, 8, 8, "kvm_nested_state.hdr.svm.vmcb_pa");
+   fx_touch(c, 16, 112, "kvm_nested_state.hdr");
    if (!guest_mode || state->size < NESTED_HEADER + NESTED_PAGE)
       return;
-   span(c, KvmRead, NESTED_HEADER, CONTROL,
-        "kvm_nested_state.data.svm.vmcb12 (control)");
-   span(c, KvmRead, save, SAVE_USED,
-        "kvm_nested_state.data.svm.vmcb12 (save)");
-   span(c, KvmTouch, save + SAVE_USED, SAVE - SAVE_USED,
-        "kvm_nested_state.data.svm.vmcb12 (save)");
+   fx_read(c, NESTED_HEADER, CONTROL,
+           "kvm_nested_state.data.svm.vmcb12 (control)");
+   fx_read(c, save, SAVE_USED, "kvm_nested_state.data.svm.vmcb12 (save)");
+   fx_touch(c, save + SAVE_USED, SAVE - SAVE_USED,
+            "kvm_nested_state.data.svm.vmcb12 (save)");
 }
 
 /* arch/x86/kvm/x86.c, KVM_SET_NESTED_STATE in kvm_arch_vcpu_ioctl */
@@ -1231,19 +1127,19 @@ static void set_nested_state ( KvmCall* c )
    enum { VALID_FLAGS = 0x10f, FORMAT_VMX = 0, FORMAT_SVM = 1 };
    NestedState state;
 
-   if (c->after)
+   if (c->fx.after)
       return;
-   span(c, KvmRead, 0, 2, "kvm_nested_state.flags");
-   span(c, KvmRead, 2, 2, "kvm_nested_state.format");
-   span(c, KvmRead, 4, 4, "kvm_nested_state.size");
-   if (!ML_(kvm_peek)(c, c->arg, &state, sizeof(state))
+   fx_read(c, 0, 2, "kvm_nested_state.flags");
+   fx_read(c, 2, 2, "kvm_nested_state.format");
+   fx_read(c, 4, 4, "kvm_nested_state.size");
+   if (!fx_peek(c, 0, &state)
        || state.size < NESTED_HEADER || (state.flags & ~VALID_FLAGS) != 0
        || state.format > FORMAT_SVM) {
-      span(c, KvmTouch, 8, 120, "kvm_nested_state.hdr");
+      fx_touch(c, 8, 120, "kvm_nested_state.hdr");
       return;
    }
-   tail(c, NESTED_HEADER, state.size - NESTED_HEADER < 2 * NESTED_PAGE
-                          ? state.size - NESTED_HEADER : 2 * NESTED_PAGE);
+   fx_data(c, NESTED_HEADER, state.size - NESTED_HEADER < 2 * NESTED_PAGE
+           ? state.size - NESTED_HEADER : 2 * NESTED_PAGE);
    if (state.format == FORMAT_VMX)
       set_nested_vmx(c, &state);
    else
@@ -1256,13 +1152,13 @@ static void set_nested_state ( KvmCall* c )
 
 /* Both structs: a u16, padding, and a union of 64 bytes from 8 on, of which
    the first USED go in or out. */
-static void xen_attr ( KvmCall* c, KvmAccess access, UInt used,
+static void xen_attr ( KvmCall* c, FxAccess access, UInt used,
                        const HChar* type, const HChar* pad, const HChar* u )
 {
-   span(c, KvmRead, 0, 2, type);
-   span(c, KvmTouch, 2, 6, pad);
-   span(c, access, 8, used, u);
-   span(c, KvmTouch, 8 + used, 64 - used, u);
+   fx_read(c, 0, 2, type);
+   fx_touch(c, 2, 6, pad);
+   fx_span(c, access, 8, used, u);
+   fx_touch(c, 8 + used, 64 - used, u);
 }
 
 #define XEN_HVM_ATTR(access, used) \
@@ -1285,7 +1181,7 @@ static UInt xen_type ( KvmCall* c )
 {
    UShort type;
 
-   return ML_(kvm_peek)(c, c->arg, &type, sizeof(type)) ? type : 0xffff;
+   return fx_peek(c, 0, &type) ? type : 0xffff;
 }
 
 /* arch/x86/kvm/xen.c, kvm_xen_hvm_get_attr */
@@ -1293,7 +1189,7 @@ static void xen_hvm_get_attr ( KvmCall* c )
 {
    const UInt type = xen_type(c);
 
-   XEN_HVM_ATTR(KvmWrite,
+   XEN_HVM_ATTR(FxWrite,
                 type < sizeof(xen_hvm_bytes) ? xen_hvm_bytes[type] : 0);
 }
 
@@ -1309,12 +1205,12 @@ static void xen_evtchn ( KvmCall* c )
    UInt used = 0;
    Bool more;
 
-   span(c, KvmRead, 0, 2, "kvm_xen_hvm_attr.type");
-   span(c, KvmTouch, 2, 6, "kvm_xen_hvm_attr.pad");
-   span(c, KvmRead, 16, 4, "kvm_xen_hvm_attr.u.evtchn.flags");
-   if (!ML_(kvm_peek)(c, c->arg + 8, &ev, sizeof(ev))) {
-      span(c, KvmTouch, 8, 8, "kvm_xen_hvm_attr.u.evtchn");
-      span(c, KvmTouch, 20, 52, "kvm_xen_hvm_attr.u");
+   fx_read(c, 0, 2, "kvm_xen_hvm_attr.type");
+   fx_touch(c, 2, 6, "kvm_xen_hvm_attr.pad");
+   fx_read(c, 16, 4, "kvm_xen_hvm_attr.u.evtchn.flags");
+   if (!fx_peek(c, 8, &ev)) {
+      fx_touch(c, 8, 8, "kvm_xen_hvm_attr.u.evtchn");
+      fx_touch(c, 20, 52, "kvm_xen_hvm_attr.u");
       return;
    }
    more = ev.send_port != 0 && (ev.flags == ASSIGN || ev.flags == UPDATE);
@@ -1324,11 +1220,11 @@ static void xen_evtchn ( KvmCall* c )
       used = ev.port == ev.send_port ? 12 : 4;
    else if (more && ev.type == STAT_INTERDOMAIN)
       used = ev.port != 0 ? 12 : 8;
-   read_if(c, ev.flags != RESET, 8, 4,
-           "kvm_xen_hvm_attr.u.evtchn.send_port");
-   read_if(c, more, 12, 4, "kvm_xen_hvm_attr.u.evtchn.type");
-   span(c, KvmRead, 20, used, deliver);
-   span(c, KvmTouch, 20 + used, 52 - used, deliver);
+   fx_read_if(c, ev.flags != RESET, 8, 4,
+              "kvm_xen_hvm_attr.u.evtchn.send_port");
+   fx_read_if(c, more, 12, 4, "kvm_xen_hvm_attr.u.evtchn.type");
+   fx_read(c, 20, used, deliver);
+   fx_touch(c, 20 + used, 52 - used, deliver);
 }
 
 /* arch/x86/kvm/xen.c, kvm_xen_hvm_set_attr */
@@ -1339,7 +1235,7 @@ static void xen_hvm_set_attr ( KvmCall* c )
    if (type == XEN_HVM_EVTCHN)
       xen_evtchn(c);
    else
-      XEN_HVM_ATTR(KvmRead,
+      XEN_HVM_ATTR(FxRead,
                    type < sizeof(xen_hvm_bytes) ? xen_hvm_bytes[type] : 0);
    ML_(kvm_x86_xen_hvm_set)(c, type);
 }
@@ -1350,7 +1246,7 @@ static void xen_vcpu_get_attr ( KvmCall* c )
 {
    const UInt type = xen_type(c);
 
-   XEN_VCPU_ATTR(KvmWrite, type < sizeof(xen_vcpu_bytes)
+   XEN_VCPU_ATTR(FxWrite, type < sizeof(xen_vcpu_bytes)
                            && type != XEN_VCPU_RUNSTATE_ADJUST
                            ? xen_vcpu_bytes[type] : 0);
 }
@@ -1363,22 +1259,14 @@ static void xen_vcpu_set_attr ( KvmCall* c )
    UInt used = type < sizeof(xen_vcpu_bytes) ? xen_vcpu_bytes[type] : 0;
    UInt port;
 
-   if (type == XEN_VCPU_TIMER && peek_u32(c, 8, &port) && port == 0)
+   if (type == XEN_VCPU_TIMER && fx_peek(c, 8, &port) && port == 0)
       used = 4;
-   XEN_VCPU_ATTR(KvmRead, used);
+   XEN_VCPU_ATTR(FxRead, used);
 }
 
 /*--------------------------------------------------------------------*/
 /*--- x86: encrypted memory                                        ---*/
 /*--------------------------------------------------------------------*/
-
-/* A part of a command's data, which is not in the struct that the argument
-   points to. */
-static void in_data ( KvmCall* c, KvmAccess access, ULong addr, ULong len,
-                      const HChar* what )
-{
-   ML_(kvm_span)(c, access, addr, len, what);
-}
 
 /* Guest memory's first contents.  virt/kvm/guest_memfd.c, kvm_gmem_populate,
    goes no further than the slot. */
@@ -1387,7 +1275,7 @@ static void populates ( KvmCall* c, ULong addr, ULong pages,
 {
    if (pages > MEM_MAX_NR_PAGES)
       pages = MEM_MAX_NR_PAGES;
-   in_data(c, KvmRead, addr, pages * 0x1000, what);
+   fx_read_at(c, addr, pages * 0x1000, what);
 }
 
 /* struct kvm_sev_cmd and kvm_tdx_cmd, as far as they are alike. */
@@ -1402,15 +1290,15 @@ enum { SEV_BLOB_MAX = 0x4000 };
 static void sev_blob ( KvmCall* c, ULong addr, UInt len, const HChar* what )
 {
    if (addr != 0 && len <= SEV_BLOB_MAX)
-      in_data(c, KvmRead, addr, len, what);
+      fx_read_at(c, addr, len, what);
 }
 
 /* arch/x86/kvm/svm/sev.c, sev_guest_init2 */
 static void sev_init2 ( KvmCall* c, ULong data )
 {
-   other_struct(c, data, 48);
-   in_data(c, KvmRead, data, 14, "kvm_sev_init");
-   in_data(c, KvmTouch, data + 14, 34, "kvm_sev_init.pad1");
+   fx_struct_at(c, data, 48);
+   fx_read_at(c, data, 14, "kvm_sev_init");
+   fx_touch_at(c, data + 14, 34, "kvm_sev_init.pad1");
 }
 
 /* sev_launch_start and sev_receive_start, which differ in what they insist
@@ -1424,20 +1312,18 @@ static void sev_start ( KvmCall* c, ULong data, Bool receive )
    const HChar* const what = receive ? "kvm_sev_receive_start"
                                      : "kvm_sev_launch_start";
 
-   other_struct(c, data, sizeof(start));
-   if (!ML_(kvm_peek)(c, data, &start, sizeof(start))) {
-      in_data(c, KvmRead, data, sizeof(start), what);
+   fx_struct_at(c, data, sizeof(start));
+   if (!fx_peek_at(c, data, &start)) {
+      fx_read_at(c, data, sizeof(start), what);
       return;
    }
-   in_data(c, c->after ? KvmWrite : KvmRead, data, 4, what);
-   in_data(c, KvmRead, data + 4, 12, what);
-   in_data(c, receive || start.cert != 0 ? KvmRead : KvmTouch, data + 16, 4,
-           what);
-   in_data(c, KvmTouch, data + 20, 4, what);
-   in_data(c, KvmRead, data + 24, 8, what);
-   in_data(c, receive || start.session != 0 ? KvmRead : KvmTouch, data + 32,
-           4, what);
-   in_data(c, KvmTouch, data + 36, 4, what);
+   fx_update_at(c, data, 4, what);
+   fx_read_at(c, data + 4, 12, what);
+   fx_read_if_at(c, receive || start.cert != 0, data + 16, 4, what);
+   fx_touch_at(c, data + 20, 4, what);
+   fx_read_at(c, data + 24, 8, what);
+   fx_read_if_at(c, receive || start.session != 0, data + 32, 4, what);
+   fx_touch_at(c, data + 36, 4, what);
    sev_blob(c, start.cert, start.cert_len,
             receive ? "kvm_sev_receive_start.pdh"
                     : "kvm_sev_launch_start.dh");
@@ -1451,12 +1337,12 @@ static void sev_update_data ( KvmCall* c, ULong data )
 {
    struct { ULong uaddr; UInt len, pad0; } update;
 
-   other_struct(c, data, sizeof(update));
-   in_data(c, KvmRead, data, 12, "kvm_sev_launch_update_data");
-   in_data(c, KvmTouch, data + 12, 4, "kvm_sev_launch_update_data.pad0");
-   if (ML_(kvm_peek)(c, data, &update, sizeof(update)))
-      in_data(c, c->after ? KvmWrite : KvmRead, update.uaddr, update.len,
-              "kvm_sev_launch_update_data.uaddr[]");
+   fx_struct_at(c, data, sizeof(update));
+   fx_read_at(c, data, 12, "kvm_sev_launch_update_data");
+   fx_touch_at(c, data + 12, 4, "kvm_sev_launch_update_data.pad0");
+   if (fx_peek_at(c, data, &update))
+      fx_update_at(c, update.uaddr, update.len,
+                   "kvm_sev_launch_update_data.uaddr[]");
 }
 
 /* struct kvm_sev_launch_secret, kvm_sev_send_update_data and
@@ -1472,14 +1358,13 @@ static Bool sev_packet ( KvmCall* c, ULong data, SevPacket* packet,
 {
    UInt i;
 
-   other_struct(c, data, sizeof(*packet));
+   fx_struct_at(c, data, sizeof(*packet));
    for (i = 0; i < 3; i++) {
-      in_data(c, used ? KvmRead : KvmTouch, data + i * 16, 8, what);
-      in_data(c, used || i != 1 ? KvmRead : KvmTouch, data + i * 16 + 8, 4,
-              what);
-      in_data(c, KvmTouch, data + i * 16 + 12, 4, what);
+      fx_read_if_at(c, used, data + i * 16, 8, what);
+      fx_read_if_at(c, used || i != 1, data + i * 16 + 8, 4, what);
+      fx_touch_at(c, data + i * 16 + 12, 4, what);
    }
-   return ML_(kvm_peek)(c, data, packet, sizeof(*packet));
+   return fx_peek_at(c, data, packet);
 }
 
 /* sev_launch_secret and sev_receive_update_data: decrypt a packet into the
@@ -1494,7 +1379,7 @@ static void sev_into_guest ( KvmCall* c, ULong data, const HChar* what,
       return;
    sev_blob(c, p.hdr, p.hdr_len, hdr);
    sev_blob(c, p.trans, p.trans_len, trans);
-   in_data(c, KvmWrite, p.guest, p.guest_len, guest);
+   fx_write_at(c, p.guest, p.guest_len, guest);
 }
 
 /* sev_send_update_data: a length of 0 asks for both lengths. */
@@ -1505,26 +1390,24 @@ static void sev_send_update ( KvmCall* c, ULong data )
    UInt  hdr_len = 0, trans_len = 0;
    Bool  query;
 
-   ML_(kvm_peek)(c, data + 8, &hdr_len, sizeof(hdr_len));
-   ML_(kvm_peek)(c, data + 40, &trans_len, sizeof(trans_len));
+   fx_peek_at(c, data + 8, &hdr_len);
+   fx_peek_at(c, data + 40, &trans_len);
    query = hdr_len == 0 || trans_len == 0;
    if (!sev_packet(c, data, &p, !query, what))
       return;
    if (query) {
-      if (c->after) {
-         in_data(c, KvmWrite, data + 8, 4, what);
-         in_data(c, KvmWrite, data + 40, 4, what);
+      if (c->fx.after) {
+         fx_write_at(c, data + 8, 4, what);
+         fx_write_at(c, data + 40, 4, what);
       }
       return;
    }
    if (p.hdr == 0 || p.trans == 0 || p.guest == 0 || p.guest_len == 0
        || p.guest_len + (p.guest & 0xfff) > 0x1000)
       return;
-   in_data(c, KvmTouch, p.guest, p.guest_len,
-           "kvm_sev_send_update_data.guest");
-   in_data(c, KvmWrite, p.trans, p.trans_len,
-           "kvm_sev_send_update_data.trans");
-   in_data(c, KvmWrite, p.hdr, p.hdr_len, "kvm_sev_send_update_data.hdr");
+   fx_touch_at(c, p.guest, p.guest_len, "kvm_sev_send_update_data.guest");
+   fx_write_at(c, p.trans, p.trans_len, "kvm_sev_send_update_data.trans");
+   fx_write_at(c, p.hdr, p.hdr_len, "kvm_sev_send_update_data.hdr");
 }
 
 /* sev_launch_measure and sev_get_attestation_report: NONCE bytes, then where
@@ -1534,15 +1417,14 @@ static void sev_report ( KvmCall* c, ULong data, UInt nonce,
 {
    struct { ULong uaddr; UInt len, pad; } to = { 0, 0, 0 };
 
-   other_struct(c, data, nonce + sizeof(to));
-   ML_(kvm_peek)(c, data + nonce, &to, sizeof(to));
-   in_data(c, to.len != 0 && to.uaddr != 0 ? KvmRead : KvmTouch, data, nonce,
-           what);
-   in_data(c, to.len != 0 ? KvmRead : KvmTouch, data + nonce, 8, what);
-   in_data(c, c->after ? KvmWrite : KvmRead, data + nonce + 8, 4, what);
-   in_data(c, KvmTouch, data + nonce + 12, 4, what);
+   fx_struct_at(c, data, nonce + sizeof(to));
+   fx_peek_at(c, data + nonce, &to);
+   fx_read_if_at(c, to.len != 0 && to.uaddr != 0, data, nonce, what);
+   fx_read_if_at(c, to.len != 0, data + nonce, 8, what);
+   fx_update_at(c, data + nonce + 8, 4, what);
+   fx_touch_at(c, data + nonce + 12, 4, what);
    if (to.uaddr != 0 && to.len <= SEV_BLOB_MAX)
-      in_data(c, KvmWrite, to.uaddr, to.len, blob);
+      fx_write_at(c, to.uaddr, to.len, blob);
 }
 
 /* sev_send_start: a session_len of 0 asks for it. */
@@ -1556,21 +1438,22 @@ static void sev_send_start ( KvmCall* c, ULong data )
    UInt i;
    Bool query;
 
-   other_struct(c, data, sizeof(start));
-   if (!ML_(kvm_peek)(c, data, &start, sizeof(start))) {
-      in_data(c, KvmWrite, data, sizeof(start), what);
+   fx_struct_at(c, data, sizeof(start));
+   if (!fx_peek_at(c, data, &start)) {
+      fx_write_at(c, data, sizeof(start), what);
       return;
    }
    query = start.session.len == 0;
-   in_data(c, query ? KvmTouch : KvmWrite, data, 4, what);
-   in_data(c, KvmTouch, data + 4, 4, what);
+   fx_span_at(c, query ? FxTouch : FxWrite, data, 4, what);
+   fx_touch_at(c, data + 4, 4, what);
    for (i = 0; i < 4; i++) {
-      in_data(c, query ? KvmTouch : KvmRead, data + 8 + i * 16, 8, what);
+      fx_span_at(c, query ? FxTouch : FxRead, data + 8 + i * 16, 8, what);
       if (i < 3)
-         in_data(c, query ? KvmTouch : KvmRead, data + 16 + i * 16, 4, what);
-      in_data(c, KvmTouch, data + 20 + i * 16, 4, what);
+         fx_span_at(c, query ? FxTouch : FxRead, data + 16 + i * 16, 4,
+                    what);
+      fx_touch_at(c, data + 20 + i * 16, 4, what);
    }
-   in_data(c, c->after ? KvmWrite : KvmRead, data + 64, 4, what);
+   fx_update_at(c, data + 64, 4, what);
    if (query || start.session.len > SEV_BLOB_MAX)
       return;
    sev_blob(c, start.pdh.uaddr, start.pdh.len, "kvm_sev_send_start.pdh_cert");
@@ -1578,8 +1461,8 @@ static void sev_send_start ( KvmCall* c, ULong data )
             "kvm_sev_send_start.plat_certs");
    sev_blob(c, start.amd.uaddr, start.amd.len,
             "kvm_sev_send_start.amd_certs");
-   in_data(c, KvmWrite, start.session.uaddr, start.session.len,
-           "kvm_sev_send_start.session");
+   fx_write_at(c, start.session.uaddr, start.session.len,
+               "kvm_sev_send_start.session");
 }
 
 /* sev_dbg_crypt: on one side is the guest's memory, encrypted. */
@@ -1587,23 +1470,22 @@ static void sev_debug ( KvmCall* c, ULong data, Bool encrypt )
 {
    struct { ULong src, dst; UInt len, pad0; } dbg;
 
-   other_struct(c, data, sizeof(dbg));
-   in_data(c, KvmRead, data, 20, "kvm_sev_dbg");
-   in_data(c, KvmTouch, data + 20, 4, "kvm_sev_dbg.pad0");
-   if (!ML_(kvm_peek)(c, data, &dbg, sizeof(dbg)) || dbg.src == 0
+   fx_struct_at(c, data, sizeof(dbg));
+   fx_read_at(c, data, 20, "kvm_sev_dbg");
+   fx_touch_at(c, data + 20, 4, "kvm_sev_dbg.pad0");
+   if (!fx_peek_at(c, data, &dbg) || dbg.src == 0
        || dbg.dst == 0)
       return;
-   in_data(c, encrypt ? KvmRead : KvmTouch, dbg.src, dbg.len,
-           "kvm_sev_dbg.src");
-   in_data(c, KvmWrite, dbg.dst, dbg.len, "kvm_sev_dbg.dst");
+   fx_read_if_at(c, encrypt, dbg.src, dbg.len, "kvm_sev_dbg.src");
+   fx_write_at(c, dbg.dst, dbg.len, "kvm_sev_dbg.dst");
 }
 
 /* snp_launch_start */
 static void snp_start ( KvmCall* c, ULong data )
 {
-   other_struct(c, data, 64);
-   in_data(c, KvmRead, data, 26, "kvm_sev_snp_launch_start");
-   in_data(c, KvmTouch, data + 26, 38, "kvm_sev_snp_launch_start.pad0");
+   fx_struct_at(c, data, 64);
+   fx_read_at(c, data, 26, "kvm_sev_snp_launch_start");
+   fx_touch_at(c, data + 26, 38, "kvm_sev_snp_launch_start.pad0");
 }
 
 /* snp_launch_update: what is left to do comes back.  A CPUID page that is
@@ -1617,21 +1499,21 @@ static void snp_update ( KvmCall* c, ULong data )
    const HChar* const what = "kvm_sev_snp_launch_update";
    Bool source;
 
-   other_struct(c, data, 64);
-   if (!ML_(kvm_peek)(c, data, &update, sizeof(update)))
+   fx_struct_at(c, data, 64);
+   if (!fx_peek_at(c, data, &update))
       update.type = 1;
    source = update.type != PAGE_ZERO;
-   in_data(c, c->after ? KvmWrite : KvmRead, data, 8, what);
+   fx_update_at(c, data, 8, what);
    if (!source)
-      in_data(c, KvmTouch, data + 8, 8, what);
+      fx_touch_at(c, data + 8, 8, what);
    else
-      in_data(c, c->after ? KvmWrite : KvmRead, data + 8, 8, what);
-   in_data(c, c->after ? KvmWrite : KvmRead, data + 16, 8, what);
-   in_data(c, KvmRead, data + 24, 1, what);
-   in_data(c, KvmTouch, data + 25, 1, what);
-   in_data(c, KvmRead, data + 26, 2, what);
-   in_data(c, KvmTouch, data + 28, 36, what);
-   if (c->after || !ML_(kvm_peek)(c, data, &update, sizeof(update)))
+      fx_update_at(c, data + 8, 8, what);
+   fx_update_at(c, data + 16, 8, what);
+   fx_read_at(c, data + 24, 1, what);
+   fx_touch_at(c, data + 25, 1, what);
+   fx_read_at(c, data + 26, 2, what);
+   fx_touch_at(c, data + 28, 36, what);
+   if (c->fx.after || !fx_peek_at(c, data, &update))
       return;
    if (source && update.flags == 0 && (update.len & 0xfff) == 0
        && (update.uaddr & 0xfff) == 0 && update.uaddr != 0)
@@ -1647,26 +1529,26 @@ static void snp_finish ( KvmCall* c, ULong data )
       UChar id_block_en, rest[39];
    } finish;
    const HChar* const what = "kvm_sev_snp_launch_finish";
-   KvmAccess if_block;
+   FxAccess if_block;
 
-   if (c->after)
+   if (c->fx.after)
       return;
-   other_struct(c, data, 88);
-   if (!ML_(kvm_peek)(c, data, &finish, sizeof(finish)))
+   fx_struct_at(c, data, 88);
+   if (!fx_peek_at(c, data, &finish))
       finish.id_block_en = 0;
-   if_block = finish.id_block_en ? KvmRead : KvmTouch;
-   in_data(c, if_block, data, 16, what);
-   in_data(c, KvmRead, data + 16, 1, what);
-   in_data(c, if_block, data + 17, 1, what);
-   in_data(c, KvmRead, data + 18, 33, what);
-   in_data(c, KvmTouch, data + 51, 3, what);
-   in_data(c, KvmRead, data + 54, 2, what);
-   in_data(c, KvmTouch, data + 56, 32, what);
+   if_block = finish.id_block_en ? FxRead : FxTouch;
+   fx_span_at(c, if_block, data, 16, what);
+   fx_read_at(c, data + 16, 1, what);
+   fx_span_at(c, if_block, data + 17, 1, what);
+   fx_read_at(c, data + 18, 33, what);
+   fx_touch_at(c, data + 51, 3, what);
+   fx_read_at(c, data + 54, 2, what);
+   fx_touch_at(c, data + 56, 32, what);
    if (finish.id_block_en) {
-      in_data(c, KvmRead, finish.id_block, 96,
-              "kvm_sev_snp_launch_finish.id_block");
-      in_data(c, KvmRead, finish.id_auth, 4096,
-              "kvm_sev_snp_launch_finish.id_auth");
+      fx_read_at(c, finish.id_block, 96,
+                 "kvm_sev_snp_launch_finish.id_block");
+      fx_read_at(c, finish.id_auth, 4096,
+                 "kvm_sev_snp_launch_finish.id_auth");
    }
 }
 
@@ -1725,7 +1607,7 @@ static Bool sev_data ( KvmCall* c, UInt id, ULong data )
          sev_send_update(c, data);
          return True;
       case SEV_GUEST_STATUS:
-         in_data(c, KvmWrite, data, 12, "kvm_sev_guest_status");
+         fx_write_at(c, data, 12, "kvm_sev_guest_status");
          return True;
       case SEV_DBG_DECRYPT:
       case SEV_DBG_ENCRYPT:
@@ -1763,20 +1645,20 @@ static void sev_command ( KvmCall* c, const EncryptCmd* cmd )
    const Bool fd = id == SEV_LAUNCH_START || id == SEV_RECEIVE_START
                    || (id >= SNP_LAUNCH_START && id <= SNP_LAUNCH_FINISH);
 
-   if (c->after && c->result < 0) {
-      if (c->result != -VKI_EIO && c->result != -X86_ETIMEDOUT)
+   if (c->fx.after && c->fx.result < 0) {
+      if (c->fx.result != -VKI_EIO && c->fx.result != -X86_ETIMEDOUT)
          return;
-      span(c, KvmWrite, 16, 4, "kvm_sev_cmd.error");
+      fx_write(c, 16, 4, "kvm_sev_cmd.error");
       if (id == SEV_SEND_START)
          sev_send_start(c, cmd->data);
       return;
    }
-   span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
-   span(c, KvmTouch, 4, 4, "kvm_sev_cmd.pad0");
-   read_if(c, sev_data(c, id, cmd->data), 8, 8, "kvm_sev_cmd.data");
-   if (!c->after || sev_asks_firmware(id))
-      span(c, KvmWrite, 16, 4, "kvm_sev_cmd.error");
-   read_if(c, fd, 20, 4, "kvm_sev_cmd.sev_fd");
+   fx_read(c, 0, 4, "kvm_sev_cmd.id");
+   fx_touch(c, 4, 4, "kvm_sev_cmd.pad0");
+   fx_read_if(c, sev_data(c, id, cmd->data), 8, 8, "kvm_sev_cmd.data");
+   if (!c->fx.after || sev_asks_firmware(id))
+      fx_write(c, 16, 4, "kvm_sev_cmd.error");
+   fx_read_if(c, fd, 20, 4, "kvm_sev_cmd.sev_fd");
 }
 
 enum {
@@ -1791,14 +1673,14 @@ static void tdx_capabilities ( KvmCall* c, ULong data )
    const ULong cpuid = data + 2048;
    UInt room = 0;
 
-   if (!ML_(kvm_peek)(c, cpuid, &room, sizeof(room)))
+   if (!fx_peek_at(c, cpuid, &room))
       room = 0;
    if (room > MAX_CPUID_ENTRIES)
       room = MAX_CPUID_ENTRIES;
-   other_struct(c, data, 2048 + 8);
-   in_data(c, KvmWrite, data, 2048, "kvm_tdx_capabilities");
+   fx_struct_at(c, data, 2048 + 8);
+   fx_write_at(c, data, 2048, "kvm_tdx_capabilities");
    writes_cpuid(c, cpuid, room);
-   in_data(c, KvmWrite, cpuid + 4, 4, "kvm_cpuid2.padding");
+   fx_write_at(c, cpuid + 4, 4, "kvm_cpuid2.padding");
 }
 
 /* tdx_td_init: all padding is checked but that of the entries. */
@@ -1806,15 +1688,15 @@ static void tdx_init_vm ( KvmCall* c, ULong data )
 {
    UInt n = 0;
 
-   if (c->after)
+   if (c->fx.after)
       return;
-   if (ML_(kvm_peek)(c, data + 256, &n, sizeof(n)) && n > MAX_CPUID_ENTRIES) {
-      in_data(c, KvmRead, data + 256, 4, "kvm_tdx_init_vm.cpuid.nent");
+   if (fx_peek_at(c, data + 256, &n) && n > MAX_CPUID_ENTRIES) {
+      fx_read_at(c, data + 256, 4, "kvm_tdx_init_vm.cpuid.nent");
       return;
    }
-   other_struct(c, data, 264);
-   in_data(c, KvmRead, data, 256, "kvm_tdx_init_vm");
-   in_data(c, KvmRead, data + 256, 8, "kvm_tdx_init_vm.cpuid");
+   fx_struct_at(c, data, 264);
+   fx_read_at(c, data, 256, "kvm_tdx_init_vm");
+   fx_read_at(c, data + 256, 8, "kvm_tdx_init_vm.cpuid");
    reads_cpuid(c, data + 264, n);
 }
 
@@ -1823,10 +1705,9 @@ static void tdx_mem_region ( KvmCall* c, ULong data )
 {
    struct { ULong source_addr, gpa, nr_pages; } region;
 
-   other_struct(c, data, sizeof(region));
-   in_data(c, c->after ? KvmWrite : KvmRead, data, 24,
-           "kvm_tdx_init_mem_region");
-   if (c->after || !ML_(kvm_peek)(c, data, &region, sizeof(region)))
+   fx_struct_at(c, data, sizeof(region));
+   fx_update_at(c, data, 24, "kvm_tdx_init_mem_region");
+   if (c->fx.after || !fx_peek_at(c, data, &region))
       return;
    if ((region.source_addr & 0xfff) == 0 && region.source_addr != 0
        && region.nr_pages < 1ULL << 52)
@@ -1841,13 +1722,13 @@ static void tdx_command ( KvmCall* c, const EncryptCmd* cmd )
 {
    UInt room = 0;
 
-   if (c->after && c->result < 0)
+   if (c->fx.after && c->fx.result < 0)
       return;
-   span(c, KvmRead, 0, 4, "kvm_tdx_cmd.id");
-   read_if(c, cmd->id < TDX_FINALIZE_VM, 4, 4, "kvm_tdx_cmd.flags");
-   read_if(c, cmd->id != TDX_FINALIZE_VM, 8, 8, "kvm_tdx_cmd.data");
-   if (!c->after || cmd->id == TDX_INIT_VM || cmd->id == TDX_FINALIZE_VM)
-      updates(c, 16, 8, "kvm_tdx_cmd.hw_error");
+   fx_read(c, 0, 4, "kvm_tdx_cmd.id");
+   fx_read_if(c, cmd->id < TDX_FINALIZE_VM, 4, 4, "kvm_tdx_cmd.flags");
+   fx_read_if(c, cmd->id != TDX_FINALIZE_VM, 8, 8, "kvm_tdx_cmd.data");
+   if (!c->fx.after || cmd->id == TDX_INIT_VM || cmd->id == TDX_FINALIZE_VM)
+      fx_update(c, 16, 8, "kvm_tdx_cmd.hw_error");
    switch (cmd->id) {
       case TDX_CAPABILITIES:
          tdx_capabilities(c, cmd->data);
@@ -1859,10 +1740,10 @@ static void tdx_command ( KvmCall* c, const EncryptCmd* cmd )
          tdx_mem_region(c, cmd->data);
          break;
       case TDX_GET_CPUID:
-         if (ML_(kvm_peek)(c, cmd->data, &room, sizeof(room))
+         if (fx_peek_at(c, cmd->data, &room)
              && room > MAX_CPUID_ENTRIES)
             room = MAX_CPUID_ENTRIES;
-         other_struct(c, cmd->data, 8);
+         fx_struct_at(c, cmd->data, 8);
          writes_cpuid(c, cmd->data, room);
          break;
    }
@@ -1878,12 +1759,12 @@ static void memory_encrypt_op ( KvmCall* c )
    const ULong type = ML_(kvm_recall)(c, KvmFact_vm_type, 0);
    EncryptCmd cmd;
 
-   if (c->arg == 0 && c->on.kind != KvmFd_vcpu)
+   if (c->fx.arg == 0 && c->on.kind != KvmFd_vcpu)
       return;
-   other_struct(c, c->arg, 24);
-   if (!ML_(kvm_peek)(c, c->arg, &cmd, sizeof(cmd))) {
-      span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
-      span(c, KvmTouch, 4, 20, "kvm_sev_cmd");
+   fx_struct_at(c, c->fx.arg, 24);
+   if (!fx_peek(c, 0, &cmd)) {
+      fx_read(c, 0, 4, "kvm_sev_cmd.id");
+      fx_touch(c, 4, 20, "kvm_sev_cmd");
       return;
    }
    if (c->on.kind == KvmFd_vcpu || type == VM_TYPE_TDX + 1) {
@@ -1891,39 +1772,11 @@ static void memory_encrypt_op ( KvmCall* c )
    } else if (type == 0
               && (cmd.id == TDX_CAPABILITIES || cmd.id == TDX_INIT_VM
                   || cmd.id == TDX_FINALIZE_VM)) {
-      span(c, KvmRead, 0, 4, "kvm_sev_cmd.id");
-      span(c, KvmTouch, 4, 20, "kvm_sev_cmd");
+      fx_read(c, 0, 4, "kvm_sev_cmd.id");
+      fx_touch(c, 4, 20, "kvm_sev_cmd");
    } else {
       sev_command(c, &cmd);
    }
-}
-
-/*--------------------------------------------------------------------*/
-/*--- Words                                                        ---*/
-/*--------------------------------------------------------------------*/
-
-/* Members of a struct that are used if a bit of WHEN is given, or always.
-   A list is in the order of OFF, and one of length 0 ends it. */
-typedef struct {
-   UShort       off, len;
-   UInt         when;
-   const HChar* what;
-} Member;
-
-/* A struct of TOTAL bytes at BASE is copied in, and these members used. */
-static void uses ( KvmCall* c, ULong base, UInt total, UInt given,
-                   const Member* m, const HChar* rest )
-{
-   UInt end = 0;
-
-   for (; m->len > 0; m++) {
-      if (m->when != 0 && (m->when & given) == 0)
-         continue;
-      ML_(kvm_span)(c, KvmTouch, base + end, m->off - end, rest);
-      ML_(kvm_span)(c, KvmRead, base + m->off, m->len, m->what);
-      end = m->off + m->len;
-   }
-   ML_(kvm_span)(c, KvmTouch, base + end, total - end, rest);
 }
 
 /*--------------------------------------------------------------------*/
@@ -1936,8 +1789,8 @@ static void mips_set_regs ( KvmCall* c )
 {
    UInt size = c->arch == KvmArch_mips ? 280 : 264;
 
-   span(c, KvmTouch, 0, 8, "kvm_regs.gpr");
-   span(c, KvmRead, 8, size - 8, "kvm_regs");
+   fx_touch(c, 0, 8, "kvm_regs.gpr");
+   fx_read(c, 8, size - 8, "kvm_regs");
 }
 
 /* It is neither before the program has asked for KVM_CAP_PPC_BOOKE_SREGS: then
@@ -1950,10 +1803,9 @@ static Bool ppc_is ( KvmCall* c, KvmPpcKernel kernel )
 /* kvm_arch_vcpu_ioctl_set_regs in arch/powerpc/kvm/book3s.c and booke.c */
 static void ppc_set_regs ( KvmCall* c )
 {
-   span(c, KvmRead, 0, 64, "kvm_regs");
-   span(c, ppc_is(c, KvmPpc_booke) ? KvmRead : KvmTouch, 64, 8,
-        "kvm_regs.pid");
-   span(c, KvmRead, 72, 320, "kvm_regs");
+   fx_read(c, 0, 64, "kvm_regs");
+   fx_read_if(c, ppc_is(c, KvmPpc_booke), 64, 8, "kvm_regs.pid");
+   fx_read(c, 72, 320, "kvm_regs");
 }
 
 /* arch/s390/kvm/s390/s390.c and arch/loongarch/kvm/vcpu.c,
@@ -1963,9 +1815,9 @@ static void other_set_fpu ( KvmCall* c )
 {
    UInt size = c->arch == KvmArch_s390 ? 136 : 1040;
 
-   span(c, KvmRead, 0, 4, "kvm_fpu");
-   span(c, KvmTouch, 4, 4, "kvm_fpu");
-   span(c, KvmRead, 8, size - 8, "kvm_fpu");
+   fx_read(c, 0, 4, "kvm_fpu");
+   fx_touch(c, 4, 4, "kvm_fpu");
+   fx_read(c, 8, size - 8, "kvm_fpu");
 }
 
 /*--- struct kvm_sregs of powerpc: one layout for server CPUs, and one for
@@ -1990,7 +1842,7 @@ enum {
 /* arch/powerpc/kvm/booke.c, set_sregs_base, set_sregs_arch206,
    kvmppc_set_sregs_ivor; e500.c and e500mc.c, kvmppc_core_set_sregs_*;
    e500_mmu.c, kvmppc_set_sregs_e500_tlb */
-static const Member ppc_sregs_booke[] = {
+static const FxPart ppc_sregs_booke[] = {
    { 0,   4,  0,                 "kvm_sregs.pvr" },
    { 12,  4,  PPC_SREGS_FSL,     "kvm_sregs.u.e.impl.fsl.svr" },
    { 16,  8,  PPC_SREGS_FSL,     "kvm_sregs.u.e.impl.fsl.mcar" },
@@ -2017,7 +1869,7 @@ static const Member ppc_sregs_booke[] = {
    { 552, 12, PPC_SREGS_SPE,     "kvm_sregs.u.e.ivor_high" },
    { 564, 4,  PPC_SREGS_PM,      "kvm_sregs.u.e.ivor_high" },
    { 568, 8,  PPC_SREGS_PC,      "kvm_sregs.u.e.ivor_high" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_sregs")
 };
 
 #define PPC_IS_E500V2(pvr) ((pvr) >> 16 == 0x8020 || (pvr) >> 16 == 0x8021)
@@ -2029,7 +1881,7 @@ static void ppc_set_sregs_booke ( KvmCall* c, UInt pvr )
    struct { UInt features, impl_id, update_special; } e;
    UInt given = 0;
 
-   if (ML_(kvm_peek)(c, c->arg + 264, &e, sizeof(e))) {
+   if (fx_peek(c, 264, &e)) {
       given = e.features & PPC_SREGS_ALL;
       if (e.impl_id == IMPL_FSL)
          given |= PPC_SREGS_FSL;
@@ -2042,17 +1894,17 @@ static void ppc_set_sregs_booke ( KvmCall* c, UInt pvr )
                                                 ? PPC_SREGS_SPE
                                                 : PPC_SREGS_PC));
    }
-   uses(c, c->arg, 1232, given, ppc_sregs_booke, "kvm_sregs");
+   fx_parts(c, 1232, given, ppc_sregs_booke);
 }
 
 /* arch/powerpc/kvm/book3s_pr.c, kvm_arch_vcpu_ioctl_set_sregs_pr, for a CPU
    without an SLB (kvmppc_set_pvr_pr) */
-static const Member ppc_sregs_32[] = {
+static const FxPart ppc_sregs_32[] = {
    { 0,    4,   0, "kvm_sregs.pvr" },
    { 8,    8,   0, "kvm_sregs.u.s.sdr1" },
    { 1040, 64,  0, "kvm_sregs.u.s.ppc32.sr" },
    { 1104, 128, 0, "kvm_sregs.u.s.ppc32.ibat and dbat" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_sregs")
 };
 
 /* book3s_hv.c, kvm_arch_vcpu_ioctl_set_sregs_hv: 32 entries, and the second
@@ -2063,31 +1915,29 @@ static void ppc_set_sregs_64 ( KvmCall* c )
    UInt  i;
    ULong slbe;
 
-   span(c, KvmRead, 0, 4, "kvm_sregs.pvr");
-   span(c, KvmTouch, 4, 12, "kvm_sregs");
+   fx_read(c, 0, 4, "kvm_sregs.pvr");
+   fx_touch(c, 4, 12, "kvm_sregs");
    for (i = 0; i < ENTRIES; i++) {
-      span(c, KvmRead, 16 + i * 16, 8, "kvm_sregs.u.s.ppc64.slb.slbe");
-      span(c, ML_(kvm_peek)(c, c->arg + 16 + i * 16, &slbe, sizeof(slbe))
-              && (slbe & SLB_ESID_V) ? KvmRead : KvmTouch,
-           16 + i * 16 + 8, 8, "kvm_sregs.u.s.ppc64.slb.slbv");
+      fx_read(c, 16 + i * 16, 8, "kvm_sregs.u.s.ppc64.slb.slbe");
+      fx_read_if(c, fx_peek(c, 16 + i * 16, &slbe) && (slbe & SLB_ESID_V),
+                 16 + i * 16 + 8, 8, "kvm_sregs.u.s.ppc64.slb.slbv");
    }
-   span(c, KvmTouch, 16 + ENTRIES * 16, 1232 - 16 - ENTRIES * 16,
-        "kvm_sregs");
+   fx_touch(c, 16 + ENTRIES * 16, 1232 - 16 - ENTRIES * 16, "kvm_sregs");
 }
 
 static void ppc_set_sregs ( KvmCall* c )
 {
    UInt pvr;
 
-   if (!ML_(kvm_peek)(c, c->arg, &pvr, sizeof(pvr))) {
-      span(c, KvmRead, 0, 4, "kvm_sregs.pvr");
-      span(c, KvmTouch, 4, 1228, "kvm_sregs");
+   if (!fx_peek(c, 0, &pvr)) {
+      fx_read(c, 0, 4, "kvm_sregs.pvr");
+      fx_touch(c, 4, 1228, "kvm_sregs");
    } else if (PPC_IS_BOOKE(pvr))
       ppc_set_sregs_booke(c, pvr);
    else if (pvr >= 0x330000 && pvr < 0x70330000)
       ppc_set_sregs_64(c);
    else
-      uses(c, c->arg, 1232, 0, ppc_sregs_32, "kvm_sregs");
+      fx_parts(c, 1232, 0, ppc_sregs_32);
 }
 
 /* arch/powerpc/kvm/e500_mmu.c, kvmppc_core_vcpu_translate.  Without a
@@ -2097,16 +1947,16 @@ static void ppc_translate ( KvmCall* c )
    UChar valid = 0;
 
    if (ppc_is(c, KvmPpc_server)) {
-      span(c, KvmTouch, 0, 24, "kvm_translation");
+      fx_touch(c, 0, 24, "kvm_translation");
       return;
    }
-   span(c, ppc_is(c, KvmPpc_booke) ? KvmRead : KvmTouch, 0, 8,
-        "kvm_translation.linear_address");
-   if (!c->after || (ML_(kvm_peek_result)(c, c->arg + 16, &valid, 1)
+   fx_read_if(c, ppc_is(c, KvmPpc_booke), 0, 8,
+              "kvm_translation.linear_address");
+   if (!c->fx.after || (fx_peek_result_at(c, c->fx.arg + 16, &valid)
                      && valid))
-      span(c, KvmWrite, 8, 8, "kvm_translation.physical_address");
-   span(c, KvmWrite, 16, 1, "kvm_translation.valid");
-   span(c, KvmTouch, 17, 7, "kvm_translation");
+      fx_write(c, 8, 8, "kvm_translation.physical_address");
+   fx_write(c, 16, 1, "kvm_translation.valid");
+   fx_touch(c, 17, 7, "kvm_translation");
 }
 
 /*--- One register: its size is in its id, and each architecture accepts some
@@ -2175,8 +2025,8 @@ static void learn_sve_quads ( KvmCall* c, const OneReg* reg, ULong known )
    ULong vls[8];
    UInt  bit = 512;
 
-   if (!c->after || one_reg_size(c, reg->id) != sizeof(vls)
-       || !ML_(kvm_peek_result)(c, reg->addr, vls, sizeof(vls)))
+   if (!c->fx.after || one_reg_size(c, reg->id) != sizeof(vls)
+       || !fx_peek_result_at(c, reg->addr, &vls))
       return;
    while (bit > 0 && !(vls[(bit - 1) / 64] & (1ULL << ((bit - 1) % 64))))
       bit--;
@@ -2199,8 +2049,8 @@ static UInt sve_length ( UInt size, ULong quads )
 
 static Bool peek_one_reg ( KvmCall* c, OneReg* reg )
 {
-   span(c, KvmRead, 0, sizeof(*reg), "kvm_one_reg");
-   return ML_(kvm_peek)(c, c->arg, reg, sizeof(*reg));
+   fx_read(c, 0, sizeof(*reg), "kvm_one_reg");
+   return fx_peek(c, 0, reg);
 }
 
 static void get_one_reg ( KvmCall* c )
@@ -2209,8 +2059,7 @@ static void get_one_reg ( KvmCall* c )
 
    if (!peek_one_reg(c, &reg))
       return;
-   ML_(kvm_span)(c, KvmWrite, reg.addr, one_reg_size(c, reg.id),
-                 "kvm_one_reg.addr[]");
+   fx_write_at(c, reg.addr, one_reg_size(c, reg.id), "kvm_one_reg.addr[]");
    if (is_arm64(c, &reg, ARM64_SVE))
       learn_sve_quads(c, &reg, ML_(kvm_recall)(c, KvmFact_sve_quads, 0));
 }
@@ -2246,10 +2095,9 @@ static void set_one_reg ( KvmCall* c )
       it refuses an id of another size. */
    if (is_arm64(c, &reg, ARM64_SYSTEM))
       size = 8;
-   payload(c, reg.addr, size);
-   ML_(kvm_span)(c, KvmRead, reg.addr, used, "kvm_one_reg.addr[]");
-   ML_(kvm_span)(c, KvmTouch, reg.addr + used, size - used,
-                 "kvm_one_reg.addr[]");
+   fx_data_at(c, reg.addr, size);
+   fx_read_at(c, reg.addr, used, "kvm_one_reg.addr[]");
+   fx_touch_at(c, reg.addr + used, size - used, "kvm_one_reg.addr[]");
 }
 
 /* KVM_GET_REG_LIST in arch/arm64/kvm/arm.c, arch/riscv/kvm/vcpu.c and
@@ -2261,20 +2109,20 @@ static void get_reg_list ( KvmCall* c )
    enum { MANY = 4096 };
    ULong n, room;
 
-   span(c, KvmRead, 0, 8, "kvm_reg_list.n");
-   if (!ML_(kvm_peek)(c, c->arg, &n, sizeof(n)))
+   fx_read(c, 0, 8, "kvm_reg_list.n");
+   if (!fx_peek(c, 0, &n))
       return;
-   if (c->after) {
-      if (c->result < 0 && c->result != -VKI_E2BIG)
+   if (c->fx.after) {
+      if (c->fx.result < 0 && c->fx.result != -VKI_E2BIG)
          return;
-      span(c, KvmWrite, 0, 8, "kvm_reg_list.n");
+      fx_write(c, 0, 8, "kvm_reg_list.n");
       room = (UInt)n;
-      if (c->result < 0 || !ML_(kvm_peek_result)(c, c->arg, &n, sizeof(n))
+      if (c->fx.result < 0 || !fx_peek_result_at(c, c->fx.arg, &n)
           || n > room)
          return;
    }
    n = (UInt)n;
-   span(c, KvmWrite, 8, (n < MANY ? n : MANY) * 8, "kvm_reg_list.reg");
+   fx_write(c, 8, (n < MANY ? n : MANY) * 8, "kvm_reg_list.reg");
 }
 
 /*--------------------------------------------------------------------*/
@@ -2318,12 +2166,12 @@ static void ppc_tlb1 ( KvmCall* c, ULong addr, UInt n )
    UInt i, mas1;
 
    for (i = 0; i < n; i++, addr += ENTRY) {
-      Bool valid = ML_(kvm_peek_before)(c, addr + 4, &mas1, sizeof(mas1))
+      Bool valid = fx_peek_before_at(c, addr + 4, &mas1)
                    && (mas1 & mas1_valid);
-      ML_(kvm_span)(c, KvmTouch, addr, 4, what);
-      ML_(kvm_span)(c, KvmRead, addr + 4, 4, what);
-      ML_(kvm_span)(c, valid ? KvmRead : KvmTouch, addr + 8, 8, what);
-      ML_(kvm_span)(c, KvmTouch, addr + 16, 8, what);
+      fx_touch_at(c, addr, 4, what);
+      fx_read_at(c, addr + 4, 4, what);
+      fx_read_if_at(c, valid, addr + 8, 8, what);
+      fx_touch_at(c, addr + 16, 8, what);
    }
 }
 
@@ -2338,28 +2186,27 @@ static void ppc_config_tlb ( KvmCall* c, ULong addr )
    UInt  sizes[2];
    ULong len, slot;
 
-   other_struct(c, addr, sizeof(tlb));
-   ML_(kvm_span)(c, KvmRead, addr, sizeof(tlb), "kvm_config_tlb");
-   if (!ML_(kvm_peek)(c, addr, &tlb, sizeof(tlb))
+   fx_struct_at(c, addr, sizeof(tlb));
+   fx_read_at(c, addr, sizeof(tlb), "kvm_config_tlb");
+   if (!fx_peek_at(c, addr, &tlb)
        || tlb.mmu_type != FSL_BOOKE_NOHV)
       return;
-   other_struct(c, tlb.params, 64);
-   ML_(kvm_span)(c, KvmRead, tlb.params, 32, "kvm_config_tlb.params");
-   ML_(kvm_span)(c, KvmTouch, tlb.params + 32, 32, "kvm_config_tlb.params");
-   if (!ML_(kvm_peek)(c, tlb.params, sizes, sizeof(sizes)))
+   fx_struct_at(c, tlb.params, 64);
+   fx_read_at(c, tlb.params, 32, "kvm_config_tlb.params");
+   fx_touch_at(c, tlb.params + 32, 32, "kvm_config_tlb.params");
+   if (!fx_peek_at(c, tlb.params, &sizes))
       return;
    len = ((ULong)sizes[0] + sizes[1]) * ENTRY;
    if (sizes[1] > 64 || len > tlb.array_len)
       return;
-   if (c->after) {
+   if (c->fx.after) {
       slot = 1ULL << 63 | c->run;
       ML_(kvm_remember)(c, KvmFact_slot_bytes, slot, len);
       ML_(kvm_remember)(c, KvmFact_slot_ram, slot, tlb.array);
       return;
    }
-   payload(c, tlb.array, len);
-   ML_(kvm_span)(c, KvmTouch, tlb.array, (ULong)sizes[0] * ENTRY,
-                 "kvm_config_tlb.array");
+   fx_data_at(c, tlb.array, len);
+   fx_touch_at(c, tlb.array, (ULong)sizes[0] * ENTRY, "kvm_config_tlb.array");
    ppc_tlb1(c, tlb.array + (ULong)sizes[0] * ENTRY, sizes[1]);
 }
 
@@ -2369,7 +2216,7 @@ static void other_enable_cap ( KvmCall* c )
    struct { UInt cap, flags; ULong arg; } head;
    UInt i, args = 0;
    Bool no_flags = False;
-   Bool known = ML_(kvm_peek)(c, c->arg, &head, sizeof(head));
+   Bool known = fx_peek(c, 0, &head);
 
    for (i = 0; known && i < sizeof(caps) / sizeof(caps[0]); i++) {
       if (caps[i].cap == head.cap
@@ -2378,10 +2225,10 @@ static void other_enable_cap ( KvmCall* c )
          no_flags = caps[i].no_flags;
       }
    }
-   span(c, KvmRead, 0, 4, "kvm_enable_cap.cap");
-   span(c, no_flags ? KvmTouch : KvmRead, 4, 4, "kvm_enable_cap.flags");
-   span(c, KvmRead, 8, args * 8, "kvm_enable_cap.args");
-   span(c, KvmTouch, 8 + args * 8, 96 - args * 8, "kvm_enable_cap");
+   fx_read(c, 0, 4, "kvm_enable_cap.cap");
+   fx_span(c, no_flags ? FxTouch : FxRead, 4, 4, "kvm_enable_cap.flags");
+   fx_read(c, 8, args * 8, "kvm_enable_cap.args");
+   fx_touch(c, 8 + args * 8, 96 - args * 8, "kvm_enable_cap");
    if (known && head.flags == 0 && head.cap == SW_TLB
        && c->arch == KvmArch_power && c->on.kind != KvmFd_vm)
       ppc_config_tlb(c, head.arg);
@@ -2402,9 +2249,9 @@ static Bool guest_debug ( KvmCall* c, UInt use_hw )
 {
    UInt control;
 
-   span(c, KvmRead, 0, 4, "kvm_guest_debug.control");
-   span(c, KvmTouch, 4, 4, "kvm_guest_debug.pad");
-   return ML_(kvm_peek)(c, c->arg, &control, sizeof(control))
+   fx_read(c, 0, 4, "kvm_guest_debug.control");
+   fx_touch(c, 4, 4, "kvm_guest_debug.pad");
+   return fx_peek(c, 0, &control)
           && (control & GUESTDBG_ENABLE) && (control & use_hw);
 }
 
@@ -2420,7 +2267,7 @@ static void arm_guest_debug ( KvmCall* c )
    UInt  i;
 
    if (!guest_debug(c, ARM_GUESTDBG_USE_HW)) {
-      span(c, KvmTouch, 8, 512, "kvm_guest_debug.arch");
+      fx_touch(c, 8, 512, "kvm_guest_debug.arch");
       return;
    }
    used[0] = ML_(kvm_recall)(c, KvmFact_hw_breakpoints, 0);
@@ -2429,8 +2276,8 @@ static void arm_guest_debug ( KvmCall* c )
       ULong n = used[i / 2] == 0 ? 2 : used[i / 2];
       if (n > 16)
          n = 16;
-      span(c, KvmRead, 8 + i * 128, n * 8, names[i]);
-      span(c, KvmTouch, 8 + i * 128 + n * 8, 128 - n * 8, names[i]);
+      fx_read(c, 8 + i * 128, n * 8, names[i]);
+      fx_touch(c, 8 + i * 128 + n * 8, 128 - n * 8, names[i]);
    }
 }
 
@@ -2442,20 +2289,19 @@ static void ppc_guest_debug ( KvmCall* c )
    UInt i, type;
 
    if (!guest_debug(c, PPC_GUESTDBG_USE_HW_BP) || !ppc_is(c, KvmPpc_booke)) {
-      span(c, KvmTouch, 8, ENTRIES * ENTRY, "kvm_guest_debug.arch");
+      fx_touch(c, 8, ENTRIES * ENTRY, "kvm_guest_debug.arch");
       return;
    }
    for (i = 0; i < USED; i++) {
       UInt at = 8 + i * ENTRY;
-      Bool given = ML_(kvm_peek)(c, c->arg + at + 8, &type, sizeof(type))
+      Bool given = fx_peek(c, at + 8, &type)
                    && type != 0;
-      span(c, given ? KvmRead : KvmTouch, at, 8,
-           "kvm_guest_debug.arch.bp.addr");
-      span(c, KvmRead, at + 8, 4, "kvm_guest_debug.arch.bp.type");
-      span(c, KvmTouch, at + 12, 4, "kvm_guest_debug.arch.bp.reserved");
+      fx_read_if(c, given, at, 8, "kvm_guest_debug.arch.bp.addr");
+      fx_read(c, at + 8, 4, "kvm_guest_debug.arch.bp.type");
+      fx_touch(c, at + 12, 4, "kvm_guest_debug.arch.bp.reserved");
    }
-   span(c, KvmTouch, 8 + USED * ENTRY, (ENTRIES - USED) * ENTRY,
-        "kvm_guest_debug.arch.bp");
+   fx_touch(c, 8 + USED * ENTRY, (ENTRIES - USED) * ENTRY,
+            "kvm_guest_debug.arch.bp");
 }
 
 /* arch/s390/kvm/s390/guestdbg.c, kvm_s390_import_bp_data: { u32 nr_hw_bp,
@@ -2464,36 +2310,35 @@ static void ppc_guest_debug ( KvmCall* c )
 static void s390_guest_debug ( KvmCall* c )
 {
    enum { MOST = 50, BP = 1, WP_WRITE = 2 };
-   static const Member bp[] = {
+   static const FxPart bp[] = {
       { 0,  8, BP | WP_WRITE, "kvm_hw_breakpoint.addr" },
       { 8,  8, WP_WRITE,      "kvm_hw_breakpoint.phys_addr" },
       { 16, 8, BP | WP_WRITE, "kvm_hw_breakpoint.len" },
       { 24, 1, 0,             "kvm_hw_breakpoint.type" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_hw_breakpoint.pad")
    };
    struct { UInt nr, pad; ULong hw_bp; } arch;
    UInt i;
 
    if (!guest_debug(c, S390_GUESTDBG_USE_HW_BP)) {
-      span(c, KvmTouch, 8, 16, "kvm_guest_debug.arch");
+      fx_touch(c, 8, 16, "kvm_guest_debug.arch");
       return;
    }
-   span(c, KvmRead, 8, 4, "kvm_guest_debug.arch.nr_hw_bp");
-   span(c, KvmTouch, 12, 4, "kvm_guest_debug.arch.pad");
-   if (!ML_(kvm_peek)(c, c->arg + 8, &arch, sizeof(arch)) || arch.nr == 0) {
-      span(c, KvmTouch, 16, 8, "kvm_guest_debug.arch.hw_bp");
+   fx_read(c, 8, 4, "kvm_guest_debug.arch.nr_hw_bp");
+   fx_touch(c, 12, 4, "kvm_guest_debug.arch.pad");
+   if (!fx_peek(c, 8, &arch) || arch.nr == 0) {
+      fx_touch(c, 16, 8, "kvm_guest_debug.arch.hw_bp");
       return;
    }
-   span(c, KvmRead, 16, 8, "kvm_guest_debug.arch.hw_bp");
+   fx_read(c, 16, 8, "kvm_guest_debug.arch.hw_bp");
    if (arch.hw_bp == 0 || arch.nr > MOST)
       return;
-   payload(c, arch.hw_bp, arch.nr * 32);
+   fx_data_at(c, arch.hw_bp, arch.nr * 32);
    for (i = 0; i < arch.nr; i++) {
       ULong at = arch.hw_bp + i * 32;
       UChar type = 0;
-      ML_(kvm_peek)(c, at + 24, &type, sizeof(type));
-      uses(c, at, 32, type == BP || type == WP_WRITE ? type : 0, bp,
-           "kvm_hw_breakpoint.pad");
+      fx_peek_at(c, at + 24, &type);
+      fx_parts_at(c, at, 32, type == BP || type == WP_WRITE ? type : 0, bp);
    }
 }
 
@@ -2506,25 +2351,25 @@ static void s390_guest_debug ( KvmCall* c )
 static void arm_set_vcpu_events ( KvmCall* c )
 {
    enum { PENDING = 1, HAS_ESR = 2 };
-   static const Member events[] = {
+   static const FxPart events[] = {
       { 0,  1,  0,       "kvm_vcpu_events.exception.serror_pending" },
       { 1,  1,  PENDING, "kvm_vcpu_events.exception.serror_has_esr" },
       { 2,  1,  0,       "kvm_vcpu_events.exception.ext_dabt_pending" },
       { 3,  5,  0,       "kvm_vcpu_events.exception.pad" },
       { 8,  8,  HAS_ESR, "kvm_vcpu_events.exception.serror_esr" },
       { 16, 48, 0,       "kvm_vcpu_events.reserved" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_vcpu_events")
    };
    struct { UChar serror, has_esr, ext_dabt; } pending;
    UInt given = 0;
-   Bool known = ML_(kvm_peek)(c, c->arg, &pending, sizeof(pending));
+   Bool known = fx_peek(c, 0, &pending);
 
    if (known && pending.serror)
       given = pending.has_esr ? PENDING | HAS_ESR : PENDING;
-   uses(c, c->arg, 64, given, events, "kvm_vcpu_events");
+   fx_parts(c, 64, given, events);
    /* commit_pending_events, kvm_handle_mmio_return: an abort takes the place
       of the data that a load was to get. */
-   if (c->after && known && pending.ext_dabt)
+   if (c->fx.after && known && pending.ext_dabt)
       ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
 }
 
@@ -2537,23 +2382,23 @@ static void arm_mte_copy_tags ( KvmCall* c )
    struct { ULong guest_ipa, length, addr, flags, reserved[2]; } tags;
    ULong length;
 
-   if (!ML_(kvm_peek)(c, c->arg, &tags, sizeof(tags))) {
-      span(c, KvmRead, 0, sizeof(tags), "kvm_arm_copy_mte_tags");
+   if (!fx_peek(c, 0, &tags)) {
+      fx_read(c, 0, sizeof(tags), "kvm_arm_copy_mte_tags");
       return;
    }
-   span(c, KvmRead, 0, 16, "kvm_arm_copy_mte_tags");
-   read_if(c, tags.length > 0, 16, 8, "kvm_arm_copy_mte_tags.addr");
-   span(c, KvmRead, 24, 24, "kvm_arm_copy_mte_tags");
+   fx_read(c, 0, 16, "kvm_arm_copy_mte_tags");
+   fx_read_if(c, tags.length > 0, 16, 8, "kvm_arm_copy_mte_tags.addr");
+   fx_read(c, 24, 24, "kvm_arm_copy_mte_tags");
    if (tags.reserved[0] != 0 || tags.reserved[1] != 0
        || (tags.flags & ~(ULong)FROM_GUEST) != 0
        || tags.length % PAGE != 0 || tags.guest_ipa % PAGE != 0
        || tags.length > 0x7fffffff)
       return;
    length = tags.length;
-   if (c->after && (ULong)c->result < length)
-      length = c->result;
-   ML_(kvm_span)(c, tags.flags & FROM_GUEST ? KvmWrite : KvmRead, tags.addr,
-                 length / GRANULE, "kvm_arm_copy_mte_tags.addr");
+   if (c->fx.after && (ULong)c->fx.result < length)
+      length = c->fx.result;
+   fx_span_at(c, tags.flags & FROM_GUEST ? FxWrite : FxRead, tags.addr,
+              length / GRANULE, "kvm_arm_copy_mte_tags.addr");
 }
 
 /* arch/arm64/kvm/sys_regs.c, kvm_vm_ioctl_get_reg_writable_masks */
@@ -2562,14 +2407,13 @@ static void arm_reg_masks ( KvmCall* c )
    struct { ULong addr; UInt range, reserved[13]; } masks;
    UInt i;
 
-   span(c, KvmRead, 0, sizeof(masks), "reg_mask_range");
-   if (!ML_(kvm_peek)(c, c->arg, &masks, sizeof(masks)) || masks.range != 0)
+   fx_read(c, 0, sizeof(masks), "reg_mask_range");
+   if (!fx_peek(c, 0, &masks) || masks.range != 0)
       return;
    for (i = 0; i < 13; i++)
       if (masks.reserved[i] != 0)
          return;
-   ML_(kvm_span)(c, KvmWrite, masks.addr, 3 * 8 * 8 * 8,
-                 "reg_mask_range.addr");
+   fx_write_at(c, masks.addr, 3 * 8 * 8 * 8, "reg_mask_range.addr");
 }
 
 /*--------------------------------------------------------------------*/
@@ -2583,15 +2427,15 @@ static void ppc_rtas_token ( KvmCall* c )
    HChar name[120];
    UInt  used = 0;
 
-   if (ML_(kvm_peek)(c, c->arg, name, sizeof(name))) {
+   if (fx_peek(c, 0, &name)) {
       while (used < sizeof(name) && name[used] != 0)
          used++;
       if (used < sizeof(name))
          used++;
    }
-   span(c, KvmRead, 0, used, "kvm_rtas_token_args.name");
-   span(c, KvmTouch, used, sizeof(name) - used, "kvm_rtas_token_args.name");
-   span(c, KvmRead, sizeof(name), 8, "kvm_rtas_token_args.token");
+   fx_read(c, 0, used, "kvm_rtas_token_args.name");
+   fx_touch(c, used, sizeof(name) - used, "kvm_rtas_token_args.name");
+   fx_read(c, sizeof(name), 8, "kvm_rtas_token_args.token");
 }
 
 /* arch/powerpc/kvm/powerpc.c, KVM_PPC_GET_COMPAT_CAPS: { u64 size, flags,
@@ -2602,23 +2446,23 @@ static void ppc_compat_caps ( KvmCall* c )
 {
    enum { VER0 = 24, LARGEST_PAGE = 65536 };
    ULong size, now;
-   const Bool known = ML_(kvm_peek)(c, c->arg, &size, sizeof(size))
+   const Bool known = fx_peek(c, 0, &size)
                       && size >= VER0 && size <= LARGEST_PAGE;
 
-   other_struct(c, c->arg, known ? size : 8);
-   span(c, KvmRead, 0, 8, "kvm_ppc_compat_caps.size");
+   fx_struct_at(c, c->fx.arg, known ? size : 8);
+   fx_read(c, 0, 8, "kvm_ppc_compat_caps.size");
    if (!known)
       return;
-   if (!c->after) {
-      span(c, KvmRead, 8, 8, "kvm_ppc_compat_caps.flags");
-      span(c, KvmWrite, 16, 8, "kvm_ppc_compat_caps.compat_capabilities");
-      span(c, KvmRead, VER0, size - VER0, "kvm_ppc_compat_caps");
-   } else if (c->result >= 0)
-      span(c, KvmWrite, 0, size, "kvm_ppc_compat_caps");
-   else if (c->result == -VKI_E2BIG
-            && ML_(kvm_peek_result)(c, c->arg, &now, sizeof(now))
+   if (!c->fx.after) {
+      fx_read(c, 8, 8, "kvm_ppc_compat_caps.flags");
+      fx_write(c, 16, 8, "kvm_ppc_compat_caps.compat_capabilities");
+      fx_read(c, VER0, size - VER0, "kvm_ppc_compat_caps");
+   } else if (c->fx.result >= 0)
+      fx_write(c, 0, size, "kvm_ppc_compat_caps");
+   else if (c->fx.result == -VKI_E2BIG
+            && fx_peek_result_at(c, c->fx.arg, &now)
             && now != size)
-      span(c, KvmWrite, 0, 8, "kvm_ppc_compat_caps.size");
+      fx_write(c, 0, 8, "kvm_ppc_compat_caps.size");
 }
 
 /*--------------------------------------------------------------------*/
@@ -2628,8 +2472,8 @@ static void ppc_compat_caps ( KvmCall* c )
 /* KVM_S390_UCAS_UNMAP in arch/s390/kvm/s390/s390.c, kvm_arch_vcpu_ioctl */
 static void s390_ucas_unmap ( KvmCall* c )
 {
-   span(c, KvmTouch, 0, 8, "kvm_s390_ucas_mapping.user_addr");
-   span(c, KvmRead, 8, 16, "kvm_s390_ucas_mapping");
+   fx_touch(c, 0, 8, "kvm_s390_ucas_mapping.user_addr");
+   fx_read(c, 8, 16, "kvm_s390_ucas_mapping");
 }
 
 /* kvm_s390_keyop in that file: { u64 guest_addr; u8 key, operation,
@@ -2639,12 +2483,12 @@ static void s390_keyop ( KvmCall* c )
    enum { SSKE = 3 };
    UChar operation = 0;
 
-   ML_(kvm_peek)(c, c->arg + 9, &operation, sizeof(operation));
-   span(c, KvmRead, 0, 8, "kvm_s390_keyop.guest_addr");
-   span(c, operation == SSKE && !c->after ? KvmRead : KvmWrite, 8, 1,
-        "kvm_s390_keyop.key");
-   span(c, KvmRead, 9, 1, "kvm_s390_keyop.operation");
-   span(c, KvmTouch, 10, 6, "kvm_s390_keyop.pad");
+   fx_peek(c, 9, &operation);
+   fx_read(c, 0, 8, "kvm_s390_keyop.guest_addr");
+   fx_span(c, operation == SSKE && !c->fx.after ? FxRead : FxWrite, 8, 1,
+           "kvm_s390_keyop.key");
+   fx_read(c, 9, 1, "kvm_s390_keyop.operation");
+   fx_touch(c, 10, 6, "kvm_s390_keyop.pad");
 }
 
 /* A struct kvm_s390_irq: u64 type, and 64 bytes of which it says what
@@ -2655,33 +2499,33 @@ static void s390_keyop ( KvmCall* c )
 #define S390_PGM_PLAIN   1
 #define S390_PGM_PER     2
 
-static const Member s390_irq_type[] = {
+static const FxPart s390_irq_type[] = {
    { 0,  8, 0, "kvm_s390_irq.type" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_s390_irq")
 };
-static const Member s390_irq_code[] = {
+static const FxPart s390_irq_code[] = {
    { 0,  8, 0, "kvm_s390_irq.type" },
    { 8,  2, 0, "kvm_s390_irq.u.emerg.code" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_s390_irq")
 };
-static const Member s390_irq_word[] = {
+static const FxPart s390_irq_word[] = {
    { 0,  8, 0, "kvm_s390_irq.type" },
    { 8,  4, 0, "kvm_s390_irq.u.prefix.address" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_s390_irq")
 };
 /* Of a PFAULT_INIT only the token is the guest's (__deliver_pfault_init). */
-static const Member s390_irq_ext[] = {
+static const FxPart s390_irq_ext[] = {
    { 0,  8, 0, "kvm_s390_irq.type" },
    { 16, 8, 0, "kvm_s390_irq.u.ext.ext_params2" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_s390_irq")
 };
-static const Member s390_irq_mchk[] = {
+static const FxPart s390_irq_mchk[] = {
    { 0,  8,  0, "kvm_s390_irq.type" },
    { 8,  28, 0, "kvm_s390_irq.u.mchk" },
    { 40, 16, 0, "kvm_s390_irq.u.mchk.fixed_logout" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_s390_irq")
 };
-static const Member s390_irq_pgm[] = {
+static const FxPart s390_irq_pgm[] = {
    { 0,  8, 0,              "kvm_s390_irq.type" },
    { 8,  8, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.trans_exc_code" },
    { 16, 8, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.mon_code" },
@@ -2695,12 +2539,12 @@ static const Member s390_irq_pgm[] = {
    { 43, 1, S390_PGM_PER,   "kvm_s390_irq.u.pgm.per_access_id" },
    { 44, 1, S390_PGM_PLAIN, "kvm_s390_irq.u.pgm.op_access_id" },
    { 45, 1, 0,              "kvm_s390_irq.u.pgm.flags" },
-   { 0, 0, 0, NULL }
+   FX_REST("kvm_s390_irq")
 };
 
 static const struct {
    UInt          type;
-   const Member* members;
+   const FxPart* members;
 } s390_irqs[] = {
    { 0xfffe0000, s390_irq_word },      /* KVM_S390_SIGP_STOP: flags */
    { 0xfffe0001, s390_irq_pgm },       /* KVM_S390_PROGRAM_INT */
@@ -2714,26 +2558,26 @@ static const struct {
 static void s390_irq_at ( KvmCall* c, ULong addr )
 {
    enum { PER = 0x80 };
-   const Member* members = s390_irq_type;
+   const FxPart* members = s390_irq_type;
    ULong  type;
    UShort code;
    UInt   i, given = 0;
 
-   if (ML_(kvm_peek)(c, addr, &type, sizeof(type)))
+   if (fx_peek_at(c, addr, &type))
       for (i = 0; i < sizeof(s390_irqs) / sizeof(s390_irqs[0]); i++)
          if (s390_irqs[i].type == type)
             members = s390_irqs[i].members;
    if (members == s390_irq_pgm
-       && ML_(kvm_peek)(c, addr + 36, &code, sizeof(code)))
+       && fx_peek_at(c, addr + 36, &code))
       given = code == PER    ? S390_PGM_PER
               : (code & PER) ? S390_PGM_PLAIN | S390_PGM_PER
                              : S390_PGM_PLAIN;
-   uses(c, addr, S390_IRQ_BYTES, given, members, "kvm_s390_irq");
+   fx_parts_at(c, addr, S390_IRQ_BYTES, given, members);
 }
 
 static void s390_irq ( KvmCall* c )
 {
-   s390_irq_at(c, c->arg);
+   s390_irq_at(c, c->fx.arg);
 }
 
 /* struct kvm_s390_interrupt { u32 type, parm; u64 parm64; }: which of both
@@ -2760,15 +2604,15 @@ static const struct {
 
 static void s390_interrupt ( KvmCall* c )
 {
-   static const Member members[] = {
+   static const FxPart members[] = {
       { 0, 4, 0,           "kvm_s390_interrupt.type" },
       { 4, 4, S390_PARM,   "kvm_s390_interrupt.parm" },
       { 8, 8, S390_PARM64, "kvm_s390_interrupt.parm64" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_s390_interrupt")
    };
    UInt type, i, given = 0;
 
-   if (ML_(kvm_peek)(c, c->arg, &type, sizeof(type))) {
+   if (fx_peek(c, 0, &type)) {
       for (i = 0; i < sizeof(s390_interrupts) / sizeof(s390_interrupts[0]);
            i++) {
          UChar vm   = s390_interrupts[i].vm;
@@ -2781,7 +2625,7 @@ static void s390_interrupt ( KvmCall* c )
                                             : vm & vcpu;
       }
    }
-   uses(c, c->arg, 16, given, members, "kvm_s390_interrupt");
+   fx_parts(c, 16, given, members);
 }
 
 /* KVM_S390_SET_IRQ_STATE and KVM_S390_GET_IRQ_STATE in s390.c,
@@ -2796,14 +2640,14 @@ typedef struct {
 
 static Bool s390_irq_state ( KvmCall* c, S390IrqState* state )
 {
-   static const Member members[] = {
+   static const FxPart members[] = {
       { 0,  8, 0, "kvm_s390_irq_state.buf" },
       { 12, 4, 0, "kvm_s390_irq_state.len" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_s390_irq_state")
    };
 
-   uses(c, c->arg, 32, 0, members, "kvm_s390_irq_state");
-   return ML_(kvm_peek)(c, c->arg, state, sizeof(*state));
+   fx_parts(c, 32, 0, members);
+   return fx_peek(c, 0, state);
 }
 
 static void s390_set_irq_state ( KvmCall* c )
@@ -2814,7 +2658,7 @@ static void s390_set_irq_state ( KvmCall* c )
    if (!s390_irq_state(c, &state) || state.len % S390_IRQ_BYTES != 0
        || state.len > S390_MAX_IRQS * S390_IRQ_BYTES)
       return;
-   payload(c, state.buf, state.len);
+   fx_data_at(c, state.buf, state.len);
    for (i = 0; i < state.len / S390_IRQ_BYTES; i++)
       s390_irq_at(c, state.buf + i * S390_IRQ_BYTES);
 }
@@ -2832,9 +2676,9 @@ static void s390_get_irq_state ( KvmCall* c )
    if (fit > S390_MAX_IRQS)
       fit = S390_MAX_IRQS;
    fit *= S390_IRQ_BYTES;
-   if (c->after && (ULong)c->result < fit)
-      fit = c->result;
-   ML_(kvm_span)(c, KvmWrite, state.buf, fit, "kvm_s390_irq_state.buf");
+   if (c->fx.after && (ULong)c->fx.result < fit)
+      fit = c->fx.result;
+   fx_write_at(c, state.buf, fit, "kvm_s390_irq_state.buf");
 }
 
 /* kvm_s390_get_skeys and kvm_s390_set_skeys in s390.c: { u64 start_gfn,
@@ -2846,13 +2690,13 @@ static void s390_skeys ( KvmCall* c )
    struct { ULong start_gfn, count, addr; UInt flags, reserved; } keys;
    Bool get = VKI_KVM_IOCTL_NR(c->request) == NR_GET;
 
-   span(c, KvmRead, 0, 28, "kvm_s390_skeys");
-   span(c, KvmTouch, 28, 36, "kvm_s390_skeys.reserved");
-   if (!ML_(kvm_peek)(c, c->arg, &keys, sizeof(keys)) || keys.flags != 0
-       || keys.count > MOST || (c->after && c->result != 0))
+   fx_read(c, 0, 28, "kvm_s390_skeys");
+   fx_touch(c, 28, 36, "kvm_s390_skeys.reserved");
+   if (!fx_peek(c, 0, &keys) || keys.flags != 0
+       || keys.count > MOST || (c->fx.after && c->fx.result != 0))
       return;
-   ML_(kvm_span)(c, get ? KvmWrite : KvmRead, keys.addr, keys.count,
-                 "kvm_s390_skeys.skeydata_addr");
+   fx_span_at(c, get ? FxWrite : FxRead, keys.addr, keys.count,
+              "kvm_s390_skeys.skeydata_addr");
 }
 
 /* kvm_s390_get_cmma_bits and kvm_s390_set_cmma_bits in that file: { u64
@@ -2873,49 +2717,48 @@ static void s390_get_cmma ( KvmCall* c )
    S390Cmma cmma;
    UInt count, now;
 
-   if (!ML_(kvm_peek)(c, c->arg, &cmma, sizeof(cmma))) {
-      span(c, KvmRead, 0, sizeof(cmma), "kvm_s390_cmma_log");
+   if (!fx_peek(c, 0, &cmma)) {
+      fx_read(c, 0, sizeof(cmma), "kvm_s390_cmma_log");
       return;
    }
    /* Asked for none, it only clears the struct. */
-   span(c, cmma.count > 0 && !c->after ? KvmRead : KvmWrite, 0, 8,
-        "kvm_s390_cmma_log.start_gfn");
-   span(c, KvmRead, 8, 8, "kvm_s390_cmma_log");
-   span(c, KvmWrite, 16, 8, "kvm_s390_cmma_log.remaining");
-   span(c, cmma.count > 0 && !c->after ? KvmRead : KvmWrite, 24, 8,
-        "kvm_s390_cmma_log.values");
+   fx_span(c, cmma.count > 0 && !c->fx.after ? FxRead : FxWrite, 0, 8,
+           "kvm_s390_cmma_log.start_gfn");
+   fx_read(c, 8, 8, "kvm_s390_cmma_log");
+   fx_write(c, 16, 8, "kvm_s390_cmma_log.remaining");
+   fx_span(c, cmma.count > 0 && !c->fx.after ? FxRead : FxWrite, 24, 8,
+           "kvm_s390_cmma_log.values");
    if ((cmma.flags & ~PEEK) != 0)
       return;
    count = cmma.count < S390_CMMA_MOST ? cmma.count : S390_CMMA_MOST;
-   if (c->after) {
-      span(c, KvmWrite, 8, 8, "kvm_s390_cmma_log");
-      if (!ML_(kvm_peek_result)(c, c->arg + 8, &now, sizeof(now)))
+   if (c->fx.after) {
+      fx_write(c, 8, 8, "kvm_s390_cmma_log");
+      if (!fx_peek_result_at(c, c->fx.arg + 8, &now))
          return;
       if (now < count)
          count = now;
    }
-   ML_(kvm_span)(c, KvmWrite, cmma.values, count, "kvm_s390_cmma_log.values");
+   fx_write_at(c, cmma.values, count, "kvm_s390_cmma_log.values");
 }
 
 static void s390_set_cmma ( KvmCall* c )
 {
    enum { ANY = 1 };
-   static const Member members[] = {
+   static const FxPart members[] = {
       { 0,  8, ANY, "kvm_s390_cmma_log.start_gfn" },
       { 8,  8, 0,   "kvm_s390_cmma_log.count" },
       { 16, 8, ANY, "kvm_s390_cmma_log.mask" },
       { 24, 8, ANY, "kvm_s390_cmma_log.values" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_s390_cmma_log")
    };
    S390Cmma cmma;
-   Bool any = ML_(kvm_peek)(c, c->arg, &cmma, sizeof(cmma))
+   Bool any = fx_peek(c, 0, &cmma)
               && cmma.flags == 0 && cmma.count > 0
               && cmma.count <= S390_CMMA_MOST;
 
-   uses(c, c->arg, 32, any ? ANY : 0, members, "kvm_s390_cmma_log");
+   fx_parts(c, 32, any ? ANY : 0, members);
    if (any)
-      ML_(kvm_span)(c, KvmRead, cmma.values, cmma.count,
-                    "kvm_s390_cmma_log.values");
+      fx_read_at(c, cmma.values, cmma.count, "kvm_s390_cmma_log.values");
 }
 
 /* arch/s390/kvm/s390/pci.c, kvm_s390_pci_zpci_op and
@@ -2924,7 +2767,7 @@ static void s390_set_cmma ( KvmCall* c )
 static void s390_zpci_op ( KvmCall* c )
 {
    enum { OP_REG_AEN = 0, REG_AEN = 1, WITH_SB = 2 };
-   static const Member members[] = {
+   static const FxPart members[] = {
       { 0,  4, 0,       "kvm_s390_zpci_op.fh" },
       { 4,  1, 0,       "kvm_s390_zpci_op.op" },
       { 8,  8, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.ibv" },
@@ -2933,14 +2776,14 @@ static void s390_zpci_op ( KvmCall* c )
       { 28, 4, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.noi" },
       { 32, 1, REG_AEN, "kvm_s390_zpci_op.u.reg_aen.isc" },
       { 33, 1, WITH_SB, "kvm_s390_zpci_op.u.reg_aen.sbo" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_s390_zpci_op")
    };
    struct { UInt fh; UChar op, pad[3]; ULong ibv, sb; } op;
    UInt given = 0;
 
-   if (ML_(kvm_peek)(c, c->arg, &op, sizeof(op)) && op.op == OP_REG_AEN)
+   if (fx_peek(c, 0, &op) && op.op == OP_REG_AEN)
       given = op.sb != 0 ? REG_AEN | WITH_SB : REG_AEN;
-   uses(c, c->arg, 72, given, members, "kvm_s390_zpci_op");
+   fx_parts(c, 72, given, members);
 }
 
 /*--- Protected VMs: struct kvm_pv_cmd { u32 cmd; u16 rc, rrc; u64 data;
@@ -2972,20 +2815,19 @@ static Bool s390_pv ( KvmCall* c, S390PvCmd* pv, UInt accepted,
                       UInt with_data )
 {
    enum { DATA = 1 };
-   static const Member members[] = {
+   static const FxPart members[] = {
       { 0,  4, 0,    "kvm_pv_cmd.cmd" },
       { 8,  8, DATA, "kvm_pv_cmd.data" },
       { 16, 4, 0,    "kvm_pv_cmd.flags" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_pv_cmd")
    };
-   Bool known = ML_(kvm_peek)(c, c->arg, pv, sizeof(*pv)) && pv->flags == 0
+   Bool known = fx_peek(c, 0, pv) && pv->flags == 0
                 && pv->cmd < 32 && (accepted >> pv->cmd & 1) != 0;
 
-   uses(c, c->arg, 32, known && (with_data >> pv->cmd & 1) ? DATA : 0,
-        members, "kvm_pv_cmd");
+   fx_parts(c, 32, known && (with_data >> pv->cmd & 1) ? DATA : 0, members);
    if (known && pv->cmd != S390_PV_INFO)
-      span(c, KvmWrite, 4, 4, "kvm_pv_cmd.rc and rrc");
-   return known && !(c->after && c->result < 0);
+      fx_write(c, 4, 4, "kvm_pv_cmd.rc and rrc");
+   return known && !(c->fx.after && c->fx.result < 0);
 }
 
 /* KVM_PV_SET_SEC_PARMS in kvm_s390_handle_pv: { u64 origin, length; } */
@@ -2994,12 +2836,12 @@ static void s390_pv_sec_parms ( KvmCall* c, ULong addr )
    enum { MOST = 1 << 20 };
    struct { ULong origin, length; } parms;
 
-   other_struct(c, addr, sizeof(parms));
-   ML_(kvm_span)(c, KvmRead, addr, sizeof(parms), "kvm_s390_pv_sec_parm");
-   if (ML_(kvm_peek)(c, addr, &parms, sizeof(parms))
+   fx_struct_at(c, addr, sizeof(parms));
+   fx_read_at(c, addr, sizeof(parms), "kvm_s390_pv_sec_parm");
+   if (fx_peek_at(c, addr, &parms)
        && parms.length <= MOST)
-      ML_(kvm_span)(c, KvmRead, parms.origin, parms.length,
-                    "kvm_s390_pv_sec_parm.origin");
+      fx_read_at(c, parms.origin, parms.length,
+                 "kvm_s390_pv_sec_parm.origin");
 }
 
 /* KVM_PV_INFO there, and kvm_s390_handle_pv_info: { u32 id, len_max,
@@ -3012,25 +2854,23 @@ static void s390_pv_info ( KvmCall* c, ULong addr )
    UInt  len, written;
    ULong finalize;
 
-   other_struct(c, addr, HEADER);
-   ML_(kvm_span)(c, KvmRead, addr, 8, "kvm_s390_pv_info.header");
-   ML_(kvm_span)(c, KvmTouch, addr + 12, 4, "kvm_s390_pv_info.header");
-   ML_(kvm_span)(c, KvmWrite, addr + 8, 4,
-                 "kvm_s390_pv_info.header.len_written");
-   if (!ML_(kvm_peek)(c, addr, &head, sizeof(head)))
+   fx_struct_at(c, addr, HEADER);
+   fx_read_at(c, addr, 8, "kvm_s390_pv_info.header");
+   fx_touch_at(c, addr + 12, 4, "kvm_s390_pv_info.header");
+   fx_write_at(c, addr + 8, 4, "kvm_s390_pv_info.header.len_written");
+   if (!fx_peek_at(c, addr, &head))
       return;
    len = head.id == VM_INFO   ? HEADER + 64 :
          head.id == DUMP_INFO ? HEADER + 24 : 0;
    if (len == 0 || head.len_max < len)
       return;
-   if (c->after
-       && ML_(kvm_peek_result)(c, addr + 8, &written, sizeof(written))
+   if (c->fx.after
+       && fx_peek_result_at(c, addr + 8, &written)
        && written >= HEADER && written < len)
       len = written;
-   ML_(kvm_span)(c, KvmWrite, addr + HEADER, len - HEADER,
-                 "kvm_s390_pv_info");
-   if (c->after && head.id == DUMP_INFO
-       && ML_(kvm_peek_result)(c, addr + 32, &finalize, sizeof(finalize)))
+   fx_write_at(c, addr + HEADER, len - HEADER, "kvm_s390_pv_info");
+   if (c->fx.after && head.id == DUMP_INFO
+       && fx_peek_result_at(c, addr + 32, &finalize))
       ML_(kvm_remember)(c, KvmFact_pv_finalize_size, 0, finalize);
 }
 
@@ -3045,18 +2885,18 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
    /* Of a length that the guest does not fill the kernel says so at the end
       only; no guest fills this. */
    const ULong most = 0xffffffffULL;
-   static const Member members[] = {
+   static const FxPart members[] = {
       { 0,  8, 0,      "kvm_s390_pv_dmp.subcmd" },
       { 8,  8, BUFFER, "kvm_s390_pv_dmp.buff_addr" },
       { 16, 8, BUFFER, "kvm_s390_pv_dmp.buff_len" },
       { 24, 8, GADDR,  "kvm_s390_pv_dmp.gaddr" },
-      { 0, 0, 0, NULL }
+      FX_REST("kvm_s390_pv_dmp")
    };
    struct { ULong subcmd, addr, len; } dump;
    ULong finalize;
    UInt  given = 0;
 
-   if (ML_(kvm_peek)(c, addr, &dump, sizeof(dump))) {
+   if (fx_peek_at(c, addr, &dump)) {
       if (vcpu)
          given = dump.subcmd == CPU ? BUFFER : 0;
       else if (dump.subcmd == CONFIG_STOR_STATE)
@@ -3064,8 +2904,8 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
       else if (dump.subcmd == COMPLETE)
          given = BUFFER;
    }
-   other_struct(c, addr, 64);
-   uses(c, addr, 64, given, members, "kvm_s390_pv_dmp");
+   fx_struct_at(c, addr, 64);
+   fx_parts_at(c, addr, 64, given, members);
    if (given == 0)
       return;
    if (!vcpu && dump.subcmd == COMPLETE) {
@@ -3075,8 +2915,7 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
    }
    if (dump.len > most)
       dump.len = most;
-   ML_(kvm_span)(c, KvmWrite, dump.addr, dump.len,
-                 "kvm_s390_pv_dmp.buff_addr");
+   fx_write_at(c, dump.addr, dump.len, "kvm_s390_pv_dmp.buff_addr");
 }
 
 static void s390_pv_command ( KvmCall* c )
@@ -3092,7 +2931,7 @@ static void s390_pv_command ( KvmCall* c )
          s390_pv_sec_parms(c, pv.data);
          break;
       case S390_PV_UNPACK:
-         ML_(kvm_span)(c, KvmRead, pv.data, 24, "kvm_s390_pv_unp");
+         fx_read_at(c, pv.data, 24, "kvm_s390_pv_unp");
          break;
       case S390_PV_INFO:
          s390_pv_info(c, pv.data);

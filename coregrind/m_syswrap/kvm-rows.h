@@ -11,7 +11,7 @@
 #ifndef __KVM_ROWS_H
 #define __KVM_ROWS_H
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 
 /* kvm-x86.c */
 extern void ML_(kvm_x86_set_lapic)        ( KvmCall* c );

@@ -9,14 +9,14 @@
    the page says, and what one KVM_RUN leaves for the next.  It must not know
    where the page is mapped, nor for how long.
 
-   Part of the effects core; see kvm-effects.h. */
+   Part of the effects core; see effects.h. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
 
 #if defined(VGO_linux)
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 
 /*--------------------------------------------------------------------*/
 /*--- Rows                                                         ---*/
@@ -125,10 +125,10 @@ static UInt mapped ( const KvmCall* c, ULong at, UInt len )
    return len < c->run_size - before ? len : c->run_size - before;
 }
 
-static void span ( KvmCall* c, KvmAccess access, ULong at, UInt len,
+static void span ( KvmCall* c, FxAccess access, ULong at, UInt len,
                    const HChar* what )
 {
-   ML_(kvm_span)(c, access, at, mapped(c, at, len), what);
+   fx_span_at(c, access, at, mapped(c, at, len), what);
 }
 
 /* What the page said before the call; the same again after it. */
@@ -136,7 +136,7 @@ static Bool seen ( KvmCall* c, Part part, UInt offset, void* to, UInt len )
 {
    const ULong at = place(c, part, offset);
 
-   return mapped(c, at, len) == len && ML_(kvm_peek)(c, at, to, len);
+   return mapped(c, at, len) == len && ML_(fx_peek)(&c->fx, at, to, len);
 }
 
 /* What it says: before the call, or as the kernel left it. */
@@ -148,10 +148,10 @@ static Bool look ( Run* r, ULong at, void* to, UInt len )
 
    if (mapped(c, at, len) < len)
       return False;
-   if (!c->after)
-      return ML_(kvm_peek_before)(c, at, to, len);
+   if (!c->fx.after)
+      return ML_(fx_peek_before)(&c->fx, at, to, len);
    if (before + len > r->n_left)
-      return ML_(kvm_peek_result)(c, at, to, len);
+      return ML_(fx_peek_result)(&c->fx, at, to, len);
    if (len == sizeof(UInt)) {
       __builtin_memcpy(to, &r->left[before], sizeof(UInt));
       return True;
@@ -192,9 +192,9 @@ static ULong look_u64 ( Run* r, Part part, UInt offset )
 /* Each architecture but s390 clears it when it begins to run. */
 static UInt stores_reason ( Run* r )
 {
-   if (r->c->arch == KvmArch_s390 && r->c->result < 0)
+   if (r->c->arch == KvmArch_s390 && r->c->fx.result < 0)
       return r->ran && r->reason == Exit_INTR
-             && r->c->result == -VKI_EINTR;
+             && r->c->fx.result == -VKI_EINTR;
    return r->ran;
 }
 
@@ -237,8 +237,8 @@ static UInt no_vgic ( Run* r )
 static UInt read_sregs ( Run* r )
 {
    if ((r->dirty & X86_SREGS) && mapped(r->c, r->at, 312) == 312) {
-      ML_(kvm_x86_sregs)(r->c, r->at, KvmRead);
-      span(r->c, KvmRead, r->at + 280, 32,
+      ML_(kvm_x86_sregs)(r->c, r->at, FxRead);
+      span(r->c, FxRead, r->at + 280, 32,
            "kvm_run.s.regs.sregs.interrupt_bitmap");
    }
    return 0;
@@ -247,7 +247,7 @@ static UInt read_sregs ( Run* r )
 static UInt write_sregs ( Run* r )
 {
    if ((r->valid & X86_SREGS) && mapped(r->c, r->at, 312) == 312)
-      ML_(kvm_x86_sregs)(r->c, r->at, KvmWrite);
+      ML_(kvm_x86_sregs)(r->c, r->at, FxWrite);
    return 0;
 }
 
@@ -282,7 +282,7 @@ static UInt cleared ( Run* r )
 
 static UInt vector_bytes ( Run* r )
 {
-   const Bool used = r->c->after ? r->ran : !r->head.immediate_exit;
+   const Bool used = r->c->fx.after ? r->ran : !r->head.immediate_exit;
 
    return !used ? 0 : r->valid & S390_VRS ? 512 : 128;
 }
@@ -294,7 +294,7 @@ static UInt read_riccb ( Run* r )
    if (r->head.immediate_exit || !(r->dirty & S390_RICCB))
       return 0;
    /* The first bit of the word behind rca, roa and rla. */
-   span(r->c, KvmRead, r->at + 24, 1, "kvm_run.s.regs.riccb.v");
+   span(r->c, FxRead, r->at + 24, 1, "kvm_run.s.regs.riccb.v");
    return look(r, r->at + 24, &v, sizeof(v)) && (v & 0x80) ? 64 : 0;
 }
 
@@ -304,7 +304,7 @@ static UInt read_gscb ( Run* r )
 
    if (r->head.immediate_exit || !(r->dirty & S390_GSCB))
       return 0;
-   span(r->c, KvmRead, r->at + 16, 8, "kvm_run.s.regs.gscb.gssm");
+   span(r->c, FxRead, r->at + 16, 8, "kvm_run.s.regs.gscb.gssm");
    return look(r, r->at + 16, &gssm, sizeof(gssm)) && gssm != 0 ? 32 : 0;
 }
 
@@ -316,7 +316,7 @@ static UInt read_gscb ( Run* r )
    kvmppc_vcpu_run_hv say why a vCPU cannot run, and fail. */
 static UInt has_exited ( Run* r )
 {
-   return r->c->result >= 0
+   return r->c->fx.result >= 0
           || (r->ran && r->reason == Exit_MEMORY_FAULT)
           || (r->ran && r->reason == Exit_FAIL_ENTRY
               && r->c->arch == KvmArch_power);
@@ -333,7 +333,7 @@ static UInt pio_bytes ( Run* r )
 
 static UInt pio_left ( Run* r )
 {
-   return r->c->result >= 0 && r->reason == Exit_IO ? pio_bytes(r) : 0;
+   return r->c->fx.result >= 0 && r->reason == Exit_IO ? pio_bytes(r) : 0;
 }
 
 static UInt pio_in ( Run* r )
@@ -490,7 +490,7 @@ static const struct {
 
 static UInt bytes_of ( Run* r, const Row* row )
 {
-   const Bool entered = r->c->after ? r->ran : !r->head.immediate_exit;
+   const Bool entered = r->c->fx.after ? r->ran : !r->head.immediate_exit;
 
    switch (row->bytes) {
       case Bytes_n:
@@ -516,16 +516,16 @@ static UInt bytes_of ( Run* r, const Row* row )
    return 0;
 }
 
-static KvmAccess access_of ( const Run* r, RowKind kind )
+static FxAccess access_of ( const Run* r, RowKind kind )
 {
    switch (kind) {
       case Row_entry:
-      case Row_reply: return KvmRead;
-      case Row_poll:  return KvmPoll;
-      case Row_leave: return KvmWrite;
-      case Row_unset: return r->c->after ? KvmForget : KvmAnswer;
+      case Row_reply: return FxRead;
+      case Row_poll:  return FxPoll;
+      case Row_leave: return FxWrite;
+      case Row_unset: return r->c->fx.after ? FxForget : FxAnswer;
    }
-   return KvmTouch;
+   return FxTouch;
 }
 
 static void describe_row ( Run* r, const Row* row )
@@ -570,7 +570,7 @@ static void describe_reply ( Run* r )
    }
    for (; low < N_BY_REASON && by_reason[low].reason == r->completes; low++)
       if ((by_reason[low].archs & r->c->arch)
-          && (!r->c->after || by_reason[low].kind == Row_unset))
+          && (!r->c->fx.after || by_reason[low].kind == Row_unset))
          describe_row(r, &by_reason[low]);
 }
 
@@ -596,8 +596,8 @@ static void ring_read ( KvmCall* c )
 
    if (ring == 0)
       return;
-   span(c, KvmPoll, ring, 4, "kvm_coalesced_mmio_ring.first");
-   span(c, KvmPoll, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
+   span(c, FxPoll, ring, 4, "kvm_coalesced_mmio_ring.first");
+   span(c, FxPoll, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
 }
 
 /* Entries that wait to be seen, all of which were written by this KVM_RUN, by
@@ -614,13 +614,13 @@ static void ring_written ( Run* r )
    if (ring == 0 || !look(r, ring, &head, sizeof(head))
        || head.first == head.last || head.first >= max || head.last >= max)
       return;
-   span(c, KvmPublish, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
+   span(c, FxPublish, ring + 4, 4, "kvm_coalesced_mmio_ring.last");
    for (i = head.first; i != head.last; i = (i + 1) % max) {
       const ULong at = ring + HEAD + i * ENTRY_SIZE;
       if (!look(r, at + 8, &len, sizeof(len)))
          return;
-      span(c, KvmPublish, at, 16, "kvm_coalesced_mmio");
-      span(c, KvmPublish, at + 16, len < 8 ? len : 8,
+      span(c, FxPublish, at, 16, "kvm_coalesced_mmio");
+      span(c, FxPublish, at + 16, len < 8 ? len : 8,
            "kvm_coalesced_mmio.data");
    }
 }
@@ -661,7 +661,7 @@ static Bool kvm_run_is_read ( const Run* r )
    const Bool  all = r->dirty != 0 || c->arch == KvmArch_s390;
    const ULong end = place(c, Part_sync, all ? ALL : FEW);
 
-   return ML_(kvm_unit)(c, KvmUnit_data, c->run,
+   return ML_(fx_unit)(&c->fx, FxUnit_data, c->run,
                         mapped(c, c->run, end - c->run));
 }
 
@@ -695,7 +695,7 @@ static void describe_leaves ( Run* r )
    const UInt  n  = mapped(c, at, place(c, Part_sync, 0) - at);
    Part first = Part_head;
 
-   if (!ML_(kvm_unit)(c, KvmUnit_data, at, n)) {
+   if (!ML_(fx_unit)(&c->fx, FxUnit_data, at, n)) {
       first = Part_sync;
       /* store_regs and sync_regs of x86 */
       if (c->arch == KvmArch_x86 && r->valid == 0 && r->dirty == 0) {
@@ -711,7 +711,7 @@ static void describe_leaves ( Run* r )
    post_kvm_run_save. */
 static Bool was_called ( const KvmCall* c )
 {
-   switch (c->result) {
+   switch (c->fx.result) {
       case -VKI_EBADF:
       case -VKI_ENOTTY:
       case -VKI_EIO:                 /* kvm_vcpu_ioctl: a dead VM */
@@ -727,9 +727,9 @@ static Bool has_run ( const Run* r )
    enum { ERR_HWPOISON = 133 };       /* 168 on mips, where none comes here */
    const KvmCall* const c = r->c;
 
-   if (c->result >= 0)
+   if (c->fx.result >= 0)
       return True;
-   switch (c->result) {
+   switch (c->fx.result) {
       case -VKI_EINTR:
          return r->reason == Exit_INTR && !r->head.immediate_exit;
       case -VKI_EINVAL:
@@ -749,7 +749,7 @@ static Bool has_run ( const Run* r )
 /* What the next KVM_RUN will complete of the exit. */
 static UInt asked_for ( Run* r )
 {
-   if (r->c->result < 0 || r->reason >= N_REASONS
+   if (r->c->fx.result < 0 || r->reason >= N_REASONS
        || !replies[r->reason].is_awaited)
       return 0;
    return replies[r->reason].fn ? replies[r->reason].fn(r) : 1;
@@ -759,10 +759,10 @@ static UInt asked_for ( Run* r )
    after an exit was completed; what is refused has completed nothing. */
 static ULong left_to_do ( const Run* r, ULong old )
 {
-   if (r->c->result >= 0)
+   if (r->c->fx.result >= 0)
       return completed_by_page(r->c, r->reason)
                 ? 0 : to_fact(r->reason, r->reply);
-   return r->ran || r->c->result == -VKI_EINTR ? 0 : old;
+   return r->ran || r->c->fx.result == -VKI_EINTR ? 0 : old;
 }
 
 static void returned ( Run* r, ULong fact )
@@ -773,7 +773,7 @@ static void returned ( Run* r, ULong fact )
    ULong next;
 
    r->left = left.bytes;
-   if (ML_(kvm_peek_result)(c, c->run, left.bytes, n)) {
+   if (ML_(fx_peek_result)(&c->fx, c->run, left.bytes, n)) {
       r->n_left = n;
       if (n >= sizeof(Head))
          r->reason = left.head.exit_reason;
@@ -799,7 +799,7 @@ void ML_(kvm_run) ( KvmCall* c )
    Head  head;
    ULong fact;
 
-   if (c->arg != 0)              /* refused */
+   if (c->fx.arg != 0)              /* refused */
       return;
    r.c = c;
    if (seen(c, Part_head, 0, &head, sizeof(head)))
@@ -820,7 +820,7 @@ void ML_(kvm_run) ( KvmCall* c )
       r.valid = sync.valid;
       r.dirty = sync.dirty;
    }
-   if (c->after)
+   if (c->fx.after)
       returned(&r, fact);
    else
       entering(&r);

@@ -9,14 +9,14 @@
    these ioctls load from there and store there, as KVM_RUN does.  It must not
    know Valgrind, nor where the page is mapped.
 
-   Part of the effects core; see kvm-effects.h. */
+   Part of the effects core; see effects.h. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
 
 #if defined(VGO_linux)
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 #include "kvm-rows.h"
 
 /* Where the members of struct kvm_run stand; cf. kvm-run.def. */
@@ -42,15 +42,15 @@ static Bool is_mapped ( const KvmCall* c, UInt off, UInt len )
 /* All that a call does there is one thing to mend. */
 static void page ( KvmCall* c )
 {
-   if (!c->after && c->run_size > 0)
-      ML_(kvm_unit)(c, KvmUnit_sparse, c->run, c->run_size);
+   if (!c->fx.after && c->run_size > 0)
+      ML_(fx_unit)(&c->fx, FxUnit_sparse, c->run, c->run_size);
 }
 
-static void in_run ( KvmCall* c, KvmAccess access, UInt off, UInt len,
+static void in_run ( KvmCall* c, FxAccess access, UInt off, UInt len,
                      const HChar* what )
 {
    if (is_mapped(c, off, len))
-      ML_(kvm_span)(c, access, c->run + off, len, what);
+      fx_span_at(c, access, c->run + off, len, what);
 }
 
 /* LEN bytes of the argument's struct, from OFF on, that the call takes over
@@ -58,9 +58,9 @@ static void in_run ( KvmCall* c, KvmAccess access, UInt off, UInt len,
 static void from_run ( KvmCall* c, UInt off, UInt run, UInt len,
                        const HChar* what )
 {
-   ML_(kvm_span)(c, KvmWrite, c->arg + off, len, what);
+   fx_write(c, off, len, what);
    if (is_mapped(c, run, len))
-      ML_(kvm_copied)(c, c->arg + off, c->run + run, len);
+      ML_(fx_copied)(&c->fx, c->fx.arg + off, c->run + run, len);
 }
 
 /* cpu_has_vx: the kernel says so in kvm_valid_regs when it makes the vCPU
@@ -72,11 +72,11 @@ static Bool has_vectors ( KvmCall* c )
    ULong valid;
 
    return is_mapped(c, Run_valid_regs, sizeof(valid))
-          && ML_(kvm_peek)(c, c->run + Run_valid_regs, &valid, sizeof(valid))
+          && fx_peek_at(c, c->run + Run_valid_regs, &valid)
           && (valid & SYNC_VRS) != 0;
 }
 
-static void fprs_in_run ( KvmCall* c, KvmAccess access )
+static void fprs_in_run ( KvmCall* c, FxAccess access )
 {
    UInt i;
 
@@ -99,8 +99,8 @@ void ML_(kvm_s390_get_regs) ( KvmCall* c )
 void ML_(kvm_s390_set_regs) ( KvmCall* c )
 {
    page(c);
-   ML_(kvm_span)(c, KvmRead, c->arg, 128, "kvm_regs.gprs");
-   in_run(c, KvmWrite, Run_gprs, 128, "kvm_run.s.regs.gprs");
+   fx_read(c, 0, 128, "kvm_regs.gprs");
+   in_run(c, FxWrite, Run_gprs, 128, "kvm_run.s.regs.gprs");
 }
 
 /* The control registers are those of the vCPU itself, and get to kvm_run with
@@ -108,15 +108,15 @@ void ML_(kvm_s390_set_regs) ( KvmCall* c )
 void ML_(kvm_s390_get_sregs) ( KvmCall* c )
 {
    from_run(c, 0, Run_acrs, 64, "kvm_sregs.acrs");
-   ML_(kvm_span)(c, KvmWrite, c->arg + 64, 128, "kvm_sregs.crs");
+   fx_write(c, 64, 128, "kvm_sregs.crs");
 }
 
 void ML_(kvm_s390_set_sregs) ( KvmCall* c )
 {
    page(c);
-   ML_(kvm_span)(c, KvmRead, c->arg, 64, "kvm_sregs.acrs");
-   ML_(kvm_span)(c, KvmRead, c->arg + 64, 128, "kvm_sregs.crs");
-   in_run(c, KvmWrite, Run_acrs, 64, "kvm_run.s.regs.acrs");
+   fx_read(c, 0, 64, "kvm_sregs.acrs");
+   fx_read(c, 64, 128, "kvm_sregs.crs");
+   in_run(c, FxWrite, Run_acrs, 64, "kvm_run.s.regs.acrs");
 }
 
 /* struct kvm_fpu { u32 fpc, pad; u64 fprs[16]; }, zeroed before it is
@@ -126,7 +126,7 @@ void ML_(kvm_s390_get_fpu) ( KvmCall* c )
    UInt i;
 
    from_run(c, 0, Run_fpc, 4, "kvm_fpu.fpc");
-   ML_(kvm_span)(c, KvmWrite, c->arg + 4, 4, "kvm_fpu");
+   fx_write(c, 4, 4, "kvm_fpu");
    if (!has_vectors(c)) {
       from_run(c, 8, Run_vrs, 128, "kvm_fpu.fprs");
       return;
@@ -138,30 +138,30 @@ void ML_(kvm_s390_get_fpu) ( KvmCall* c )
 void ML_(kvm_s390_set_fpu) ( KvmCall* c )
 {
    page(c);
-   ML_(kvm_span)(c, KvmRead, c->arg, 4, "kvm_fpu.fpc");
-   ML_(kvm_span)(c, KvmTouch, c->arg + 4, 4, "kvm_fpu");
-   ML_(kvm_span)(c, KvmRead, c->arg + 8, 128, "kvm_fpu.fprs");
-   in_run(c, KvmWrite, Run_fpc, 4, "kvm_run.s.regs.fpc");
-   fprs_in_run(c, KvmWrite);
+   fx_read(c, 0, 4, "kvm_fpu.fpc");
+   fx_touch(c, 4, 4, "kvm_fpu");
+   fx_read(c, 8, 128, "kvm_fpu.fprs");
+   in_run(c, FxWrite, Run_fpc, 4, "kvm_run.s.regs.fpc");
+   fprs_in_run(c, FxWrite);
 }
 
 void ML_(kvm_s390_set_initial_psw) ( KvmCall* c )
 {
    page(c);
-   ML_(kvm_span)(c, KvmRead, c->arg, 8, "psw_t.mask");
-   ML_(kvm_span)(c, KvmRead, c->arg + 8, 8, "psw_t.addr");
-   in_run(c, KvmWrite, Run_psw, 8, "kvm_run.psw_mask");
-   in_run(c, KvmWrite, Run_psw + 8, 8, "kvm_run.psw_addr");
+   fx_read(c, 0, 8, "psw_t.mask");
+   fx_read(c, 8, 8, "psw_t.addr");
+   in_run(c, FxWrite, Run_psw, 8, "kvm_run.psw_mask");
+   in_run(c, FxWrite, Run_psw + 8, 8, "kvm_run.psw_addr");
 }
 
 /* kvm_s390_store_status_unloaded: into the guest's RAM. */
 void ML_(kvm_s390_store_status) ( KvmCall* c )
 {
    page(c);
-   fprs_in_run(c, KvmRead);
-   in_run(c, KvmRead, Run_gprs, 128, "kvm_run.s.regs.gprs");
-   in_run(c, KvmRead, Run_fpc, 4, "kvm_run.s.regs.fpc");
-   in_run(c, KvmRead, Run_acrs, 64, "kvm_run.s.regs.acrs");
+   fprs_in_run(c, FxRead);
+   in_run(c, FxRead, Run_gprs, 128, "kvm_run.s.regs.gprs");
+   in_run(c, FxRead, Run_fpc, 4, "kvm_run.s.regs.fpc");
+   in_run(c, FxRead, Run_acrs, 64, "kvm_run.s.regs.acrs");
 }
 
 /* Each reset does what the one before it does, and more.  Until 5.5
@@ -169,27 +169,27 @@ void ML_(kvm_s390_store_status) ( KvmCall* c )
 void ML_(kvm_s390_normal_reset) ( KvmCall* c )
 {
    page(c);
-   in_run(c, KvmWrite, Run_riccb, 64, "kvm_run.s.regs.riccb");
+   in_run(c, FxWrite, Run_riccb, 64, "kvm_run.s.regs.riccb");
 }
 
 void ML_(kvm_s390_initial_reset) ( KvmCall* c )
 {
    ML_(kvm_s390_normal_reset)(c);
-   in_run(c, KvmWrite, Run_psw, 8, "kvm_run.psw_mask");
-   in_run(c, KvmWrite, Run_psw + 8, 8, "kvm_run.psw_addr");
-   in_run(c, KvmWrite, Run_crs, 128, "kvm_run.s.regs.crs");
-   in_run(c, KvmWrite, Run_todpr, 40, "kvm_run.s.regs.todpr to gbea");
-   in_run(c, KvmWrite, Run_fpc, 4, "kvm_run.s.regs.fpc");
+   in_run(c, FxWrite, Run_psw, 8, "kvm_run.psw_mask");
+   in_run(c, FxWrite, Run_psw + 8, 8, "kvm_run.psw_addr");
+   in_run(c, FxWrite, Run_crs, 128, "kvm_run.s.regs.crs");
+   in_run(c, FxWrite, Run_todpr, 40, "kvm_run.s.regs.todpr to gbea");
+   in_run(c, FxWrite, Run_fpc, 4, "kvm_run.s.regs.fpc");
 }
 
 void ML_(kvm_s390_clear_reset) ( KvmCall* c )
 {
    ML_(kvm_s390_initial_reset)(c);
-   in_run(c, KvmWrite, Run_gprs, 128, "kvm_run.s.regs.gprs");
-   in_run(c, KvmWrite, Run_vrs, 512, "kvm_run.s.regs.vrs");
-   in_run(c, KvmWrite, Run_acrs, 64, "kvm_run.s.regs.acrs");
-   in_run(c, KvmWrite, Run_gscb, 32, "kvm_run.s.regs.gscb");
-   in_run(c, KvmWrite, Run_etoken, 16,
+   in_run(c, FxWrite, Run_gprs, 128, "kvm_run.s.regs.gprs");
+   in_run(c, FxWrite, Run_vrs, 512, "kvm_run.s.regs.vrs");
+   in_run(c, FxWrite, Run_acrs, 64, "kvm_run.s.regs.acrs");
+   in_run(c, FxWrite, Run_gscb, 32, "kvm_run.s.regs.gscb");
+   in_run(c, FxWrite, Run_etoken, 16,
           "kvm_run.s.regs.etoken to etoken_extension");
 }
 

@@ -9,21 +9,15 @@
    function that it follows stands above it.  It must not know Valgrind, nor
    where the description goes.
 
-   Part of the effects core; see kvm-effects.h. */
+   Part of the effects core; see effects.h. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
 
 #if defined(VGO_linux)
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 #include "kvm-rows.h"
-
-static void span ( KvmCall* c, KvmAccess access, ULong off, ULong len,
-                   const HChar* what )
-{
-   ML_(kvm_span)(c, access, c->arg + off, len, what);
-}
 
 /* arch/x86/kvm/lapic.c, kvm_apic_set_state takes over the whole page, and
    nothing looks at what is between its registers: each is 4 bytes at a
@@ -40,13 +34,12 @@ void ML_(kvm_x86_set_lapic) ( KvmCall* c )
    };
    UInt i, j;
 
-   if (c->after || ML_(kvm_argument_is_good)(c))
+   if (c->fx.after || ML_(fx_argument_is_good)(&c->fx))
       return;
-   span(c, KvmTouch, 0, 1024, "kvm_lapic_state.regs");
+   fx_touch(c, 0, 1024, "kvm_lapic_state.regs");
    for (i = 0; i < sizeof(registers) / sizeof(registers[0]); i++)
       for (j = 0; j < registers[i].n; j++)
-         span(c, KvmRead, registers[i].first + j * 16, 4,
-              "kvm_lapic_state.regs");
+         fx_read(c, registers[i].first + j * 16, 4, "kvm_lapic_state.regs");
 }
 
 /* arch/x86/kvm/x86.c, kvm_vcpu_ioctl_x86_set_mce and is_ucna: an error that is
@@ -55,18 +48,18 @@ void ML_(kvm_x86_set_mce) ( KvmCall* c )
 {
    const ULong valid = 1ULL << 63, uncorrected = 1ULL << 61;
    ULong status = 0;
-   KvmAccess rest;
+   FxAccess rest;
 
-   ML_(kvm_peek)(c, c->arg, &status, sizeof(status));
-   rest = (status & valid) ? KvmRead : KvmTouch;
-   span(c, KvmRead, 0, 8, "kvm_x86_mce.status");
-   span(c, rest, 8, 8, "kvm_x86_mce.addr");
-   span(c, rest, 16, 8, "kvm_x86_mce.misc");
-   span(c, (status & uncorrected) ? rest : KvmTouch, 24, 8,
-        "kvm_x86_mce.mcg_status");
-   span(c, KvmRead, 32, 1, "kvm_x86_mce.bank");
-   span(c, KvmTouch, 33, 7, "kvm_x86_mce.pad1");
-   span(c, KvmTouch, 40, 24, "kvm_x86_mce.pad2");
+   fx_peek(c, 0, &status);
+   rest = (status & valid) ? FxRead : FxTouch;
+   fx_read(c, 0, 8, "kvm_x86_mce.status");
+   fx_span(c, rest, 8, 8, "kvm_x86_mce.addr");
+   fx_span(c, rest, 16, 8, "kvm_x86_mce.misc");
+   fx_span(c, (status & uncorrected) ? rest : FxTouch, 24, 8,
+           "kvm_x86_mce.mcg_status");
+   fx_read(c, 32, 1, "kvm_x86_mce.bank");
+   fx_touch(c, 33, 7, "kvm_x86_mce.pad1");
+   fx_touch(c, 40, 24, "kvm_x86_mce.pad2");
 }
 
 /*--------------------------------------------------------------------*/
@@ -83,9 +76,10 @@ static ULong vmcs12 ( KvmCall* c, UInt at, UInt len )
    UInt  low   = 0;
 
    if (len == sizeof(value))
-      return ML_(kvm_peek_result)(c, c->arg + HEADER + at, &value, len)
+      return ML_(fx_peek_result)(&c->fx, c->fx.arg + HEADER + at, &value, len)
                 ? value : 0;
-   return ML_(kvm_peek_result)(c, c->arg + HEADER + at, &low, len) ? low : 0;
+   return ML_(fx_peek_result)(&c->fx, c->fx.arg + HEADER + at, &low,
+                              len) ? low : 0;
 }
 
 /* arch/x86/kvm/vmx/nested.c, vmx_get_nested_state: the shadow VMCS is copied
@@ -111,12 +105,12 @@ static UInt nested_written ( KvmCall* c, UInt room )
    UShort format = 0;
    UInt   size   = 0;
 
-   if (!ML_(kvm_peek_result)(c, c->arg + 2, &format, sizeof(format))
-       || !ML_(kvm_peek_result)(c, c->arg + 4, &size, sizeof(size)))
+   if (!fx_peek_result_at(c, c->fx.arg + 2, &format)
+       || !fx_peek_result_at(c, c->fx.arg + 4, &size))
       return 0;
-   if (c->result < 0 && format != FORMAT_SVM)
+   if (c->fx.result < 0 && format != FORMAT_SVM)
       return 0;
-   if (c->result >= 0 && format == FORMAT_VMX && size >= HEADER + PAGE
+   if (c->fx.result >= 0 && format == FORMAT_VMX && size >= HEADER + PAGE
        && has_shadow_vmcs(c))
       size = HEADER + 2 * PAGE;
    return size < room ? size : room;
@@ -129,21 +123,21 @@ void ML_(kvm_x86_get_nested_state) ( KvmCall* c )
    UInt room = 0;
    Bool known;
 
-   if (c->after && c->result < 0 && c->result != -VKI_E2BIG)
+   if (c->fx.after && c->fx.result < 0 && c->fx.result != -VKI_E2BIG)
       return;
-   span(c, c->after ? KvmWrite : KvmRead, 4, 4, "kvm_nested_state.size");
-   known = ML_(kvm_peek)(c, c->arg + 4, &room, sizeof(room));
+   fx_update(c, 4, 4, "kvm_nested_state.size");
+   known = fx_peek(c, 4, &room);
    if (!known || room < HEADER)
       return;
    if (room > HEADER + 2 * PAGE)
       room = HEADER + 2 * PAGE;
-   if (c->after)
+   if (c->fx.after)
       room = nested_written(c, room);
    if (room < HEADER)
       return;
-   span(c, KvmWrite, 0, 4, "kvm_nested_state.flags");
-   span(c, KvmWrite, 8, 120, "kvm_nested_state.hdr");
-   span(c, KvmWrite, HEADER, room - HEADER, "kvm_nested_state.data");
+   fx_write(c, 0, 4, "kvm_nested_state.flags");
+   fx_write(c, 8, 120, "kvm_nested_state.hdr");
+   fx_write(c, HEADER, room - HEADER, "kvm_nested_state.data");
 }
 
 /*--------------------------------------------------------------------*/
@@ -158,16 +152,15 @@ static void xen_wall_clock ( KvmCall* c, ULong page, KvmXenMode mode )
 {
    if (page == 0)
       return;
-   if (!c->after)
-      ML_(kvm_unit)(c, KvmUnit_sparse, page, PAGE);
+   if (!c->fx.after)
+      ML_(fx_unit)(&c->fx, FxUnit_sparse, page, PAGE);
    if (mode != KvmXen_64) {
-      ML_(kvm_span)(c, KvmWrite, page + 0x900, 12, "shared_info.wc");
-      ML_(kvm_span)(c, KvmWrite, page + 0x924, 4,
-                    "shared_info.arch.wc_sec_hi");
+      fx_write_at(c, page + 0x900, 12, "shared_info.wc");
+      fx_write_at(c, page + 0x924, 4, "shared_info.arch.wc_sec_hi");
    }
    if (mode != KvmXen_32) {
-      ML_(kvm_span)(c, KvmWrite, page + 0xc00, 12, "shared_info.wc");
-      ML_(kvm_span)(c, KvmWrite, page + 0xc0c, 4, "shared_info.wc_sec_hi");
+      fx_write_at(c, page + 0xc00, 12, "shared_info.wc");
+      fx_write_at(c, page + 0xc0c, 4, "shared_info.wc_sec_hi");
    }
 }
 
@@ -183,23 +176,23 @@ void ML_(kvm_x86_xen_hvm_set) ( KvmCall* c, UInt type )
    switch (type) {
       case LONG_MODE:
          page = ML_(kvm_recall)(c, KvmFact_xen_shared_info, 0);
-         if (!ML_(kvm_peek)(c, c->arg + 8, &long_mode, sizeof(long_mode)))
+         if (!fx_peek(c, 8, &long_mode))
             return;
          mode = long_mode != 0 ? KvmXen_64 : KvmXen_32;
-         if (c->after)
+         if (c->fx.after)
             ML_(kvm_remember)(c, KvmFact_xen_mode, 0, mode);
          xen_wall_clock(c, page, mode);
          break;
       case SHARED_INFO:
-         if (c->after)
+         if (c->fx.after)
             ML_(kvm_remember)(c, KvmFact_xen_shared_info, 0, 0);
          break;
       case SHARED_INFO_HVA:
          mode = ML_(kvm_recall)(c, KvmFact_xen_mode, 0);
-         if (!ML_(kvm_peek)(c, c->arg + 8, &hva, sizeof(hva))
+         if (!fx_peek(c, 8, &hva)
              || (hva & (PAGE - 1)) != 0)
             return;
-         if (c->after)
+         if (c->fx.after)
             ML_(kvm_remember)(c, KvmFact_xen_shared_info, 0, hva);
          xen_wall_clock(c, hva, mode);
          break;

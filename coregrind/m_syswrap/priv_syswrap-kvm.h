@@ -21,7 +21,7 @@
 #if defined(VGO_linux)
 
 #include "priv_types_n_macros.h"    // DECL_TEMPLATE
-#include "kvm-effects.h"            // KvmObject
+#include "kvm-call.h"               // KvmObject
 
 /* The handlers of PRE(sys_ioctl) and POST(sys_ioctl) for requests of type
    VKI_KVMIO.  ARG2 has been cut to 32 bits and SfMayBlock been set. */

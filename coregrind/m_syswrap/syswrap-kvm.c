@@ -20,12 +20,10 @@
 
 #include "pub_core_aspacemgr.h"
 #include "pub_core_clientstate.h"   // VG_(fd_hard_limit)
-#include "pub_core_hashtable.h"
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"
-#include "pub_core_libcsetjmp.h"
 #include "pub_core_libcsignal.h"
 #include "pub_core_mallocfree.h"
 #include "pub_core_options.h"
@@ -35,6 +33,7 @@
 #include "pub_core_tooliface.h"
 
 #include "priv_types_n_macros.h"
+#include "priv_syswrap-effects.h"
 #include "priv_syswrap-generic.h"
 #include "priv_syswrap-kvm.h"
 #include "priv_syswrap-main.h"
@@ -64,102 +63,21 @@
 /*--- Texts of errors                                              ---*/
 /*--------------------------------------------------------------------*/
 
-/* The tool keeps the text of an error for good, so each is made once and
-   never freed.  Their number is bounded by the rows of the tables. */
-typedef struct _Label {
-   struct _Label*    next;
-   UWord             key;
-   const HChar*      name;       /* of the ioctl */
-   const HChar*      object;
-   const KvmAttrRow* row;
-   const HChar*      what;
-   Bool              is_struct;  /* what WHAT is a member of */
-   HChar*            text;
-} Label;
-
-static VgHashTable* labels;
-
-static Word compare_labels ( const void* one, const void* other )
-{
-   const Label* a = one;
-   const Label* b = other;
-
-   return !(a->name == b->name && a->object == b->object && a->row == b->row
-            && a->what == b->what && a->is_struct == b->is_struct);
-}
-
 /* "ioctl(KVM_SET_DEVICE_ATTR) kvm-vfio FILE.ADD payload" for the memory that
    an attribute is in, "ioctl(KVM_IRQFD) kvm_irqfd.fd" for all else; or
    "ioctl(KVM_IRQFD) kvm_irqfd". */
-static const HChar* label ( const KvmCall* c, const HChar* what )
+static const HChar* label ( void* call, const Effects* e, const HChar* what )
 {
+   const KvmCall* const c = call;
    const Bool payload = c->row && VG_(strncmp)(what, "payload", 7) == 0;
-   Label  probe, *l;
-   SizeT  size;
-   HChar* member;
 
-   probe.name   = c->name;
-   probe.object = payload ? c->object : NULL;
-   probe.row    = payload ? c->row : NULL;
-   probe.what   = what;
-   probe.is_struct = c->is_struct;
-   probe.key    = (UWord)what ^ ((UWord)probe.row << 7) ^ (UWord)c->name;
-
-   if (!labels)
-      labels = VG_(HT_construct)("syswrap.kvm.labels");
-   l = VG_(HT_gen_lookup)(labels, &probe, compare_labels);
-   if (l)
-      return l->text;
-
-   size = VG_(strlen)(c->name) + VG_(strlen)(what) + sizeof("ioctl() ");
-   if (payload)
-      size += VG_(strlen)(c->object) + VG_(strlen)(c->row->name) + 2;
-   l  = VG_(malloc)("syswrap.kvm.label", sizeof(*l));
-   *l = probe;
-   l->text = VG_(malloc)("syswrap.kvm.text", size);
-   if (payload)
-      VG_(snprintf)(l->text, size, "ioctl(%s) %s %s %s", c->name, c->object,
-                    c->row->name, what);
-   else
-      VG_(snprintf)(l->text, size, "ioctl(%s) %s", c->name, what);
-   member = c->is_struct ? VG_(strchr)(l->text, '.') : NULL;
-   if (member)
-      *member = 0;
-   VG_(HT_add_node)(labels, l);
-   return l->text;
-}
-
-/* The text for a number that an ioctl takes, by its row. */
-static const HChar* number_text ( const KvmIoctlRow* row )
-{
-   static const HChar** texts;
-   const KvmIoctlRow* rows;
-   UInt   n;
-   SizeT  size;
-   HChar* text;
-
-   rows = ML_(kvm_ioctl_rows)(&n);
-   if (!texts)
-      texts = VG_(calloc)("syswrap.kvm.numbers", n, sizeof(*texts));
-   if (!texts[row - rows]) {
-      size = VG_(strlen)(row->name) + sizeof("ioctl() arg");
-      text = VG_(malloc)("syswrap.kvm.number", size);
-      VG_(snprintf)(text, size, "ioctl(%s) arg", row->name);
-      texts[row - rows] = text;
-   }
-   return texts[row - rows];
+   return ML_(fx_label)("ioctl", c->name, payload ? c->object : NULL,
+                        payload ? c->row->name : NULL, what, e->is_struct);
 }
 
 /*--------------------------------------------------------------------*/
 /*--- What the effects core is given                               ---*/
 /*--------------------------------------------------------------------*/
-
-static VG_MINIMAL_JMP_BUF(peek_faulted);
-
-static void catch_peek_fault ( Int sigNo, Addr addr )
-{
-   VG_MINIMAL_LONGJMP(peek_faulted);
-}
 
 /* The argument of KVM_SET_SIGNAL_MASK. */
 typedef struct {
@@ -182,180 +100,13 @@ typedef struct {
    UInt     next_replaced;
    Int      arg_register;   /* where ARG3 is in the guest state */
    KvmCall  call;
-   ThreadId tid;
+   FxTool   tool;
    KvmVm*   vm;             /* of the fd before the call; */
    KvmVcpu* vcpu;           /* both held */
    UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
    UInt     reserved;       /* open_reserved_fds then, if it makes a device */
    Int      in_guest;       /* the thread's lwpid if it enters the guest, 0 */
-   Addr     written;        /* after it: what the tool is still to be told */
-   SizeT    n_written;      /* of, so many bytes */
 } Pending;
-
-/* As ML_(safe_to_deref), faster for what lies in one segment. */
-static Bool can_be_read ( ULong addr, UInt len )
-{
-   const NSegment* seg;
-
-   if (addr != (Addr)addr)
-      return False;
-   seg = VG_(am_find_nsegment)((Addr)addr);
-   if (seg && seg->hasR && len > 0 && len - 1 <= seg->end - addr
-       && (seg->kind == SkAnonC || seg->kind == SkFileC
-           || seg->kind == SkShmC))
-      return True;
-   return ML_(safe_to_deref)((void*)(Addr)addr, len);
-}
-
-/* The sizes that are looked at most, a few moves each, and the rest. */
-static inline void copy_in ( void* to, const void* from, UInt len )
-{
-   switch (len) {
-      case 4:
-         __builtin_memcpy(to, from, 4);
-         return;
-      case 8:
-         __builtin_memcpy(to, from, 8);
-         return;
-      case 16:
-         __builtin_memcpy(to, from, 16);
-         return;
-      case 56:
-         __builtin_memcpy(to, from, 56);
-         return;
-      case sizeof(struct vki_kvm_device_attr):
-         __builtin_memcpy(to, from, sizeof(struct vki_kvm_device_attr));
-         return;
-      default:
-         VG_(memcpy)(to, from, len);
-   }
-}
-
-/* Whether it is in the vCPU's pages, which are no one's but the client's.  What
-   mprotect has done there a fault tells. */
-static inline Bool is_in_run ( const KvmCall* c, ULong addr, UInt len )
-{
-   return addr - c->run < c->run_size && len <= c->run_size - (addr - c->run);
-}
-
-/* That memory is mapped and readable does not mean that it can be read: a
-   file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
-   or poisoned. */
-static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
-{
-   const Pending* const p = opaque;
-   fault_catcher_t outer;
-   vki_sigset_t    synchronous;
-
-   if (!is_in_run(&p->call, addr, len) && !can_be_read(addr, len))
-      return False;
-   outer = VG_(set_fault_catcher)(catch_peek_fault);
-   if (VG_MINIMAL_SETJMP(peek_faulted) == 0) {
-      copy_in(to, (const void*)(Addr)addr, len);
-      VG_(set_fault_catcher)(outer);
-      return True;
-   }
-   VG_(set_fault_catcher)(outer);
-   /* We are out of the signal handler, but its mask, which is all signals, is
-      still on.  Back to what the scheduler has in force here. */
-   VG_(sigemptyset)(&synchronous);
-   VG_(sigaddset)(&synchronous, VKI_SIGSEGV);
-   VG_(sigaddset)(&synchronous, VKI_SIGBUS);
-   VG_(sigaddset)(&synchronous, VKI_SIGFPE);
-   VG_(sigaddset)(&synchronous, VKI_SIGILL);
-   VG_(sigaddset)(&synchronous, VKI_SIGTRAP);
-   VG_(sigaddset)(&synchronous, VKI_SIGSYS);
-   VG_(sigprocmask)(VKI_SIG_UNBLOCK, &synchronous, NULL);
-   return False;
-}
-
-/* A tool that knows how memory is is told of what it would report only. */
-static KvmMemory look ( void* opaque, ULong addr, ULong len, Bool defined )
-{
-   switch (VG_(tdict).tool_query_memory((Addr)addr, (SizeT)len, defined,
-                                        NULL)) {
-      case Vg_MemGood:      return KvmMemory_good;
-      case Vg_MemUndefined: return KvmMemory_undefined;
-      default:              return KvmMemory_unaddressable;
-   }
-}
-
-/* Other tools want to know what is read and written, and take what they are
-   told for done: Helgrind is told before the call only, DRD of writes
-   afterwards only, and it does not stand addresses that no program has. */
-static Bool tool_wants ( KvmAccess access, ULong addr, ULong len )
-{
-   if (VG_(needs).memory_query || !VG_(tdict).track_pre_mem_read)
-      return True;
-   switch (access) {
-      case KvmTouch:
-      case KvmPoll:
-      case KvmPublish:
-         return False;
-      case KvmRead:
-      case KvmAnswer:
-         return VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
-                                            VKI_PROT_READ);
-      default:
-         return VG_(am_is_valid_for_client)((Addr)addr, (SizeT)len,
-                                            VKI_PROT_WRITE);
-   }
-}
-
-static void tell_tool_before ( void* opaque, const KvmCall* c,
-                               KvmAccess access, ULong addr, ULong len,
-                               const HChar* what )
-{
-   const Pending* const p = opaque;
-   const ThreadId tid = p->tid;
-
-   if (!tool_wants(access, addr, len))
-      return;
-   if (access < KvmTouch)
-      PRE_MEM_READ(label(c, what), (Addr)addr, (SizeT)len);
-   else
-      PRE_MEM_WRITE(label(c, what), (Addr)addr, (SizeT)len);
-}
-
-static void flush_written ( Pending* p )
-{
-   const ThreadId tid = p->tid;
-
-   if (p->n_written > 0)
-      POST_MEM_WRITE(p->written, p->n_written);
-   p->n_written = 0;
-}
-
-/* No text is needed here, so what is next to each other is told at once. */
-static void tell_tool_after ( void* opaque, const KvmCall* c,
-                              KvmAccess access, ULong addr, ULong len,
-                              const HChar* what )
-{
-   Pending* const p = opaque;
-
-   if (access == KvmForget) {
-      flush_written(p);
-      VG_TRACK( unset_mem, p->tid, (Addr)addr, (SizeT)len );
-      return;
-   }
-   if (!tool_wants(access, addr, len))
-      return;
-   if (addr != p->written + p->n_written) {
-      flush_written(p);
-      p->written = (Addr)addr;
-   }
-   p->n_written += (SizeT)len;
-}
-
-/* Only a tool that knows what is undefined is told. */
-static void tell_tool_copied ( void* opaque, ULong to, ULong from, ULong len )
-{
-   flush_written(opaque);
-   if (VG_(needs).memory_query
-       && look(opaque, from, len, False) == KvmMemory_good
-       && look(opaque, to, len, False) == KvmMemory_good)
-      VG_TRACK( copy_mem_remap, (Addr)from, (Addr)to, (SizeT)len );
-}
 
 /* What is known of /dev/kvm holds for every VM of which no more is known. */
 static KvmVm* host;
@@ -393,21 +144,18 @@ static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
 }
 
 /* What is the same in each call. */
-static void set_constants ( Pending* p )
+static void set_constants ( Pending* p, ThreadId tid )
 {
    KvmCall* const c = &p->call;
 
+   ML_(fx_tool_init)(&c->fx, &p->tool, tid, label, c);
    c->arch       = THIS_ARCH;
-   c->wordsize   = sizeof(UWord);
    c->pagesize   = VKI_PAGE_SIZE;
 #  if defined(VG_BIGENDIAN)
    c->big_endian = True;
 #  else
    c->big_endian = False;
 #  endif
-   c->peek       = peek;
-   c->look       = VG_(needs).memory_query ? look : NULL;
-   c->copied     = tell_tool_copied;
    c->recall     = recall;
    c->remember   = remember;
    c->opaque     = p;
@@ -426,10 +174,9 @@ static Pending* new_pending ( ThreadId tid )
                             sizeof(*pending));
    }
    pending[tid] = VG_(calloc)("syswrap.kvm.call", 1, sizeof(Pending));
-   pending[tid]->tid = tid;
    if (tid > last_pending)
       last_pending = tid;
-   set_constants(pending[tid]);
+   set_constants(pending[tid], tid);
    return pending[tid];
 }
 
@@ -459,8 +206,8 @@ static Bool vcpu_runs ( void )
 static void enter_guest ( Pending* p, UWord* flags )
 {
    *flags |= SfPostOnFail;
-   p->in_guest = VG_(get_ThreadState)(p->tid)->os_state.lwpid;
-   ML_(kvm_ram_entered)(ML_(kvm_vm_ram)(p->vm), p->tid, vcpu_runs);
+   p->in_guest = VG_(get_ThreadState)(p->tool.tid)->os_state.lwpid;
+   ML_(kvm_ram_entered)(ML_(kvm_vm_ram)(p->vm), p->tool.tid, vcpu_runs);
 }
 
 /*--------------------------------------------------------------------*/
@@ -473,11 +220,12 @@ static void print_call ( const KvmCall* c, Int fd )
    UInt  n = 0;
 
    if (!c->name) {
-      VG_(printf)("sys_ioctl ( %d, 0x%x, 0x%llx )", fd, c->request, c->arg);
+      VG_(printf)("sys_ioctl ( %d, 0x%x, 0x%llx )", fd, c->request,
+                  c->fx.arg);
       return;
    }
    if (!c->is_attr) {
-      VG_(printf)("sys_ioctl ( %d, %s, 0x%llx )", fd, c->name, c->arg);
+      VG_(printf)("sys_ioctl ( %d, %s, 0x%llx )", fd, c->name, c->fx.arg);
       return;
    }
    memory[0] = 0;
@@ -560,13 +308,15 @@ static void replace_signal_mask ( Pending* p, SyscallArgs* arrghs,
                                   const SyscallArgLayout* layout,
                                   UWord* flags )
 {
-   const ULong set = p->call.arg + offsetof(SignalMask, set);
+   Effects* const fx = &p->call.fx;
+   const ULong set = fx->arg + offsetof(SignalMask, set);
    Replacement* r;
    vki_sigset_t mask;
    UInt len, i;
 
-   if (ARG3 == 0 || !peek(p, p->call.arg, &len, sizeof(len))
-       || len != sizeof(mask) || !peek(p, set, &mask, sizeof(mask)))
+   if (ARG3 == 0 || !ML_(fx_peek_before)(fx, fx->arg, &len, sizeof(len))
+       || len != sizeof(mask)
+       || !ML_(fx_peek_before)(fx, set, &mask, sizeof(mask)))
       return;
    /* One that is free; after handlers that did not return, the oldest. */
    for (i = 0; i < N_REPLACED; i++) {
@@ -609,7 +359,7 @@ static UWord replaced_argument ( Pending* p, const SyscallArgs* arrghs )
    client may count on the kernel to leave them alone. */
 static void restore_argument ( const Pending* p, UWord arg )
 {
-   const Addr state = (Addr)&VG_(get_ThreadState)(p->tid)->arch.vex;
+   const Addr state = (Addr)&VG_(get_ThreadState)(p->tool.tid)->arch.vex;
 
    *(RegWord*)(state + p->arg_register) = arg;
 }
@@ -663,23 +413,26 @@ PRE(ioctl)
    p->in_guest   = 0;
    p->fd_changes = ML_(kvm_fd_changes)();
    c->request    = ARG2;
-   c->arg        = ARG3;
+   c->fx.arg     = ARG3;
    c->run        = ML_(kvm_vcpu_run)(p->vcpu, &run_size);
    c->run_size   = run_size;
+   /* No one's but the client's. */
+   p->tool.known      = c->run;
+   p->tool.known_size = run_size;
    if (c->on.kind == KvmFd_unknown
        && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
       c->on = ML_(kvm_fd_by_name)(ARG1);
 
    ML_(kvm_find)(c);
    if (VG_(clo_trace_syscalls)) {
-      c->span = NULL;
+      ML_(fx_tell_none)(&c->fx);
       ML_(kvm_before)(c);
       print_call(c, ARG1);
    }
    if (c->ioctl && c->ioctl->kind <= KvmArg_value) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
       if (c->ioctl->kind == KvmArg_value)
-         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid, number_text(c->ioctl),
+         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid, label(c, &c->fx, "arg"),
                    layout->o_arg3, sizeof(UWord) );
    } else {
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
@@ -687,11 +440,11 @@ PRE(ioctl)
    }
    if (c->ioctl && c->ioctl->kind == KvmArg_function_always)
       *flags |= SfPostOnFail;
-   c->span = tell_tool_before;
+   ML_(fx_tell_pre)(&c->fx);
    ML_(kvm_before)(c);
    if (c->enters && p->vm)
       enter_guest(p, flags);
-   if (!c->name && tool_wants(KvmRead, ARG3, _VKI_IOC_SIZE(ARG2)))
+   if (!c->name && ML_(fx_tool_wants)(FxRead, ARG3, _VKI_IOC_SIZE(ARG2)))
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
    if (ARG2 == VKI_KVM_SET_SIGNAL_MASK)
       replace_signal_mask(p, arrghs, layout, flags);
@@ -751,13 +504,13 @@ POST(ioctl)
    p->in_guest = 0;
    if (arg != 0)
       restore_argument(p, arg);
-   c->span = tell_tool_after;
+   ML_(fx_tell_post)(&c->fx);
    ML_(kvm_after)(c, SUCCESS ? (Long)(Word)RES : -(Long)ERR);
-   flush_written(p);
+   ML_(fx_told)(&c->fx);
    if (FAILURE)
       return;
    if (!c->name) {
-      if (tool_wants(KvmWrite, ARG3, _VKI_IOC_SIZE(ARG2)))
+      if (ML_(fx_tool_wants)(FxWrite, ARG3, _VKI_IOC_SIZE(ARG2)))
          ML_(POST_unknown_ioctl)(tid, RES, ARG2, ARG3);
       return;
    }

@@ -4,7 +4,7 @@
    unit test of the ioctls, run with another ear.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 
 static void before_and_tell(KvmCall *c);
 
@@ -14,7 +14,7 @@ static void before_and_tell(KvmCall *c);
 #undef vgModuleLocal_kvm_before
 #undef main
 
-static KvmSpan unit_span;
+static FxSpan unit_span;
 
 static const char *arch_name(KvmArch arch)
 {
@@ -31,25 +31,25 @@ static const char *arch_name(KvmArch arch)
    }
 }
 
-static void print_span(void *opaque, const KvmCall *call, KvmAccess access,
+static void print_span(void *opaque, const Effects *e, FxAccess access,
                        ULong at, ULong len, const HChar *what)
 {
    const struct region *r = region_of(at, len);
 
    if (r && strchr(what, '.') && !strchr(what, '[') && !strchr(what, ' '))
       printf("%s %s %s %llu %llu\n", r == &regions[1] ? "span" : "nested",
-             arch_name(call->arch), what,
+             arch_name(call_of(e)->arch), what,
              (unsigned long long)(at - r->at), (unsigned long long)len);
-   unit_span(opaque, call, access, at, len, what);
+   unit_span(opaque, e, access, at, len, what);
 }
 
 static void before_and_tell(KvmCall *c)
 {
-   unit_span = c->span;
+   unit_span = c->fx.span;
    if (unit_span == span)
-      c->span = print_span;
+      c->fx.span = print_span;
    ML_(kvm_before)(c);
-   c->span = unit_span;
+   c->fx.span = unit_span;
 }
 
 int main(void)

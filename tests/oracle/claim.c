@@ -39,13 +39,13 @@ static char stronger(char now, char letter)
    return strchr(order, letter) > strchr(order, now) ? letter : now;
 }
 
-static void span(void *opaque, const KvmCall *call, KvmAccess access,
+static void span(void *opaque, const Effects *e, FxAccess access,
                  ULong at, ULong len, const HChar *what)
 {
-   static const char letters[] = { [KvmRead] = 'R', [KvmPoll] = 'R',
-                                   [KvmAnswer] = 'R', [KvmTouch] = 'T',
-                                   [KvmWrite] = 'W', [KvmPublish] = 'W',
-                                   [KvmForget] = '-' };
+   static const char letters[] = { [FxRead] = 'R', [FxPoll] = 'R',
+                                   [FxAnswer] = 'R', [FxTouch] = 'T',
+                                   [FxWrite] = 'W', [FxPublish] = 'W',
+                                   [FxForget] = '-' };
    const struct block *b = block_at(at);
    char (*maps)[MAX_SIZE + MARGIN];
    char *map;
@@ -57,7 +57,7 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
                (unsigned long long)len, (unsigned long long)at);
       return;
    }
-   maps = call->after ? the_claim->after : the_claim->before;
+   maps = e->after ? the_claim->after : the_claim->before;
    map  = maps[b - the_probe->block] + (at - b->at);
    for (ULong i = 0; i < len; i++)
       map[i] = stronger(map[i], letters[access]);
@@ -90,17 +90,17 @@ void claim_before(const struct probe *p, struct claim *claim)
    claim->stray[0] = 0;
    clear(claim->before);
    memset(c, 0, sizeof(*c));
-   c->arch       = p->arch;
-   c->wordsize   = sizeof(long);
-   c->pagesize   = host_page;
-   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c->on         = p->on;
-   c->request    = p->request;
-   c->arg        = p->n_blocks > 0 ? p->block[0].at : p->number;
-   c->peek       = peek;
-   c->span       = span;
-   c->recall     = recall;
-   c->remember   = remember;
+   c->arch        = p->arch;
+   c->fx.wordsize = sizeof(long);
+   c->pagesize    = host_page;
+   c->big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c->on          = p->on;
+   c->request     = p->request;
+   c->fx.arg      = p->n_blocks > 0 ? p->block[0].at : p->number;
+   c->fx.peek     = peek;
+   c->fx.span     = span;
+   c->recall      = recall;
+   c->remember    = remember;
    ML_(kvm_find)(c);
    ML_(kvm_before)(c);
    claim->name   = c->row ? c->row->name : c->name;
@@ -115,5 +115,5 @@ void claim_after(struct claim *claim, long result)
    ML_(kvm_after)(c, result);
    /* The core leaves it to its caller to say so. */
    if (c->made_fd_at != 0)
-      span(NULL, c, KvmWrite, c->made_fd_at, sizeof(Int), "fd");
+      span(NULL, &c->fx, FxWrite, c->made_fd_at, sizeof(Int), "fd");
 }

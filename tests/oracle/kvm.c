@@ -102,15 +102,15 @@ long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
    long    result;
 
    memset(&c, 0, sizeof(c));
-   c.arch     = host_arch;
-   c.wordsize = sizeof(long);
-   c.pagesize = host_page;
-   c.on       = on;
-   c.request  = request;
-   c.arg      = arg;
-   c.peek     = peek;
-   c.recall   = recall;
-   c.remember = remember;
+   c.arch        = host_arch;
+   c.fx.wordsize = sizeof(long);
+   c.pagesize    = host_page;
+   c.on          = on;
+   c.request     = request;
+   c.fx.arg      = arg;
+   c.fx.peek     = peek;
+   c.recall      = recall;
+   c.remember    = remember;
    ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    result = ioctl(fd, request, (unsigned long)arg);

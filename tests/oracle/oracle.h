@@ -15,7 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 
 /*--- Probes ---*/
 

@@ -12,10 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 #include "pub_core_vki.h"
 #include "report.h"
 #include "../standin/attr-cases.h"
+
+/* The call whose effects these are. */
+static inline const KvmCall *call_of(const Effects *e)
+{
+   return (const KvmCall *)((const char *)e - offsetof(KvmCall, fx));
+}
 
 /*--- The memory of a client that exists only here ---*/
 
@@ -76,7 +82,7 @@ static Bool peek(void *opaque, ULong at, void *to, UInt len)
 
 /* One letter a byte: R, T or W.  R and W may not be said of one byte before
    the call; T gives way to both. */
-static void span(void *opaque, const KvmCall *call, KvmAccess access,
+static void span(void *opaque, const Effects *e, FxAccess access,
                  ULong at, ULong len, const HChar *what)
 {
    struct region *r = region_of(at, len);
@@ -88,9 +94,9 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
    if (len == 0 || at + len - 1 < at)
       complain("a span of 0x%llx bytes at 0x%llx", (unsigned long long)len,
                (unsigned long long)at);
-   if (call->after ? access < KvmWrite : access > KvmWrite)
+   if (e->after ? access < FxWrite : access > FxWrite)
       complain("%s is %s the call", what,
-               call->after ? "read after" : "forgotten before");
+               e->after ? "read after" : "forgotten before");
    if (!r) {
       if (outside_is_fine)
          return;
@@ -98,11 +104,11 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
                (unsigned long long)len, (unsigned long long)at);
       return;
    }
-   map = (call->after ? r->after : r->before) + (at - r->at);
+   map = (e->after ? r->after : r->before) + (at - r->at);
    for (ULong i = 0; i < len; i++) {
       static const char letters[] = {
-         [KvmRead] = 'R', [KvmPoll] = 'P', [KvmAnswer] = 'A', [KvmTouch] = 'T',
-         [KvmWrite] = 'W', [KvmPublish] = 'N', [KvmForget] = 'F'
+         [FxRead] = 'R', [FxPoll] = 'P', [FxAnswer] = 'A', [FxTouch] = 'T',
+         [FxWrite] = 'W', [FxPublish] = 'N', [FxForget] = 'F'
       };
       char letter = letters[access];
       if (map[i] == '-' || map[i] == 'T' || letter == 'F')
@@ -119,29 +125,29 @@ static void span(void *opaque, const KvmCall *call, KvmAccess access,
    good. */
 static struct region *bad_region;
 static size_t         bad_from;
-static KvmMemory      bad;
+static FxMemory      bad;
 
-static KvmMemory look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
 {
    struct region *r = region_of(at, len);
 
    (void)opaque;
    if (!r)
-      return KvmMemory_unaddressable;
+      return FxMemory_unaddressable;
    if (r != bad_region || at + len <= r->at + bad_from
-       || (bad == KvmMemory_undefined && !defined))
-      return KvmMemory_good;
+       || (bad == FxMemory_undefined && !defined))
+      return FxMemory_good;
    return bad;
 }
 
 static unsigned n_told;
 static ULong    told_at, told_len;
 
-static void tell(void *opaque, const KvmCall *call, KvmAccess access,
+static void tell(void *opaque, const Effects *e, FxAccess access,
                  ULong at, ULong len, const HChar *what)
 {
    (void)opaque;
-   (void)call;
+   (void)e;
    (void)access;
    (void)what;
    n_told++;
@@ -152,10 +158,10 @@ static void tell(void *opaque, const KvmCall *call, KvmAccess access,
 /* One mistake is one report, about the first byte of MAP, in the I-th region,
    that the kernel wants to be what it is not from FROM on. */
 static inline void one_mistake(KvmCall c, int i, const char *map, size_t from,
-                               KvmMemory how)
+                               FxMemory how)
 {
-   const char *const wanted = how == KvmMemory_undefined ? "RU" : "RIWUBA";
-   const char *const word   = how == KvmMemory_undefined ? "undefined"
+   const char *const wanted = how == FxMemory_undefined ? "RU" : "RIWUBA";
+   const char *const word   = how == FxMemory_undefined ? "undefined"
                                                          : "unaddressable";
    const size_t first = from + strcspn(map + from, wanted);
    const ULong  at    = regions[i].at + first;
@@ -164,8 +170,8 @@ static inline void one_mistake(KvmCall c, int i, const char *map, size_t from,
    bad_from   = from;
    bad        = how;
    n_told     = 0;
-   c.look     = look;
-   c.span     = tell;
+   c.fx.look = look;
+   c.fx.span = tell;
    ML_(kvm_before)(&c);
    if (n_told != (map[first] != 0))
       complain("block %d from %zu on is %s: %u reports", i, from, word,
@@ -181,8 +187,8 @@ static inline void each_mistake(const KvmCall *c, int i, const char *map,
 {
    if (from >= strlen(map))
       return;
-   one_mistake(*c, i, map, from, KvmMemory_undefined);
-   one_mistake(*c, i, map, from, KvmMemory_unaddressable);
+   one_mistake(*c, i, map, from, FxMemory_undefined);
+   one_mistake(*c, i, map, from, FxMemory_unaddressable);
 }
 
 static const KvmArch archs[] = {
@@ -253,15 +259,15 @@ static inline void compare(const char *which, const char *expected,
 /* What count_span was told of since this was cleared. */
 static struct { ULong bytes; unsigned spans; } wild;
 
-static void count_span(void *opaque, const KvmCall *call, KvmAccess access,
+static void count_span(void *opaque, const Effects *e, FxAccess access,
                        ULong at, ULong len, const HChar *what)
 {
    (void)opaque;
    (void)access;
    if (len == 0 || at + len - 1 < at || !what)
-      complain("%s: a bad span", call->name);
-   if (call->wordsize == 4 && (at > 0xffffffff || len > 0x100000000 - at))
-      complain("%s: a span outside of the address space", call->name);
+      complain("%s: a bad span", call_of(e)->name);
+   if (e->wordsize == 4 && (at > 0xffffffff || len > 0x100000000 - at))
+      complain("%s: a span outside of the address space", call_of(e)->name);
    wild.bytes += len;
    wild.spans++;
 }

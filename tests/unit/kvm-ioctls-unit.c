@@ -56,17 +56,17 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
       put(&regions[1 + k->poke[i].block], k->poke[i].at, k->poke[i].value);
 
    memset(&c, 0, sizeof(c));
-   c.arch       = archs[arch];
-   c.wordsize   = sizeof(long);
-   c.pagesize   = 4096;
-   c.big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c.on.kind    = kinds[k->kind];
-   c.request    = k->request;
-   c.arg        = number ? k->init[0] : *maps[0] ? BLOCK_AT : UNUSED_AT;
-   c.peek       = peek;
-   c.span       = span;
-   c.recall     = recall;
-   c.remember   = remember;
+   c.arch        = archs[arch];
+   c.fx.wordsize = sizeof(long);
+   c.pagesize    = 4096;
+   c.big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c.on.kind     = kinds[k->kind];
+   c.request     = k->request;
+   c.fx.arg      = number ? k->init[0] : *maps[0] ? BLOCK_AT : UNUSED_AT;
+   c.fx.peek     = peek;
+   c.fx.span     = span;
+   c.recall      = recall;
+   c.remember    = remember;
    peeks_left   = 1000000;
    outside_is_fine = k->result < 0;
    ML_(kvm_find)(&c);
@@ -204,12 +204,12 @@ static void wild_calls(void)
    for (int i = 0; i < 300000; i++) {
       const KvmIoctlRow *row = &rows[random64() % n];
       KvmCall c = { .arch = 1 << random64() % 8,
-                    .wordsize = random64() % 2 ? 4 : 8, .pagesize = 4096,
+                    .fx.wordsize = random64() % 2 ? 4 : 8, .pagesize = 4096,
                     .big_endian = random64() % 2,
                     .on = { 1 << random64() % 8, random64() % 20 },
                     .request = row->request,
-                    .arg = random64() % 8 ? BLOCK_AT : random64(),
-                    .peek = peek, .span = count_span, .recall = wild_fact };
+                    .fx.arg = random64() % 8 ? BLOCK_AT : random64(),
+                    .fx.peek = peek, .fx.span = count_span, .recall = wild_fact };
       size_t size = random64() % 300;
 
       new_region(0, STRUCT_AT, 0);

@@ -72,17 +72,17 @@ static void run_case(const struct page_case *k, size_t mapped)
 
    memset(&c, 0, sizeof(c));
    memset(came_from, 0, sizeof(came_from));
-   c.arch     = archs[k->arch];
-   c.wordsize = 8;
-   c.pagesize = 4096;
-   c.on.kind  = KvmFd_vcpu;
-   c.request  = k->request;
-   c.arg      = BLOCK_AT;
-   c.run      = mapped ? RUN_AT : 0;
-   c.run_size = mapped;
-   c.peek     = peek;
-   c.span     = span;
-   c.copied   = copied;
+   c.arch        = archs[k->arch];
+   c.fx.wordsize = 8;
+   c.pagesize    = 4096;
+   c.on.kind     = KvmFd_vcpu;
+   c.request     = k->request;
+   c.fx.arg      = BLOCK_AT;
+   c.run         = mapped ? RUN_AT : 0;
+   c.run_size    = mapped;
+   c.fx.peek     = peek;
+   c.fx.span     = span;
+   c.fx.copied   = copied;
    peeks_left = 1000000;
    new_region(0, RUN_AT, mapped);
    new_region(1, BLOCK_AT, strlen(map));
@@ -91,7 +91,7 @@ static void run_case(const struct page_case *k, size_t mapped)
 
    ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
-   if (c.n_kept > KVM_KEPT)
+   if (c.fx.n_kept > FX_KEPT)
       complain("more was looked at than can be kept");
    ML_(kvm_after)(&c, 0);
    if (!c.name)
@@ -111,10 +111,10 @@ static void wild_pages(unsigned n_cases)
 {
    for (int i = 0; i < 20000 && complaints < 10; i++) {
       const struct page_case *k = s390_page_cases;
-      KvmCall c = { .arch = KvmArch_s390, .wordsize = 8, .pagesize = 4096,
-                    .on = { KvmFd_vcpu, 0 }, .arg = BLOCK_AT, .run = RUN_AT,
-                    .run_size = random64() % 4096, .peek = peek,
-                    .span = count_span };
+      KvmCall c = { .arch = KvmArch_s390, .fx.wordsize = 8, .pagesize = 4096,
+                    .on = { KvmFd_vcpu, 0 }, .fx.arg = BLOCK_AT, .run = RUN_AT,
+                    .run_size = random64() % 4096, .fx.peek = peek,
+                    .fx.span = count_span };
 
       k += random64() % n_cases;
       c.request = k->request;

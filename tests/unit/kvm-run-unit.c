@@ -61,14 +61,14 @@ static void store(const struct run_bytes *b)
 static void prepare(KvmCall *c, const struct run_case *k)
 {
    memset(c, 0, sizeof(*c));
-   c->arch       = archs[k->arch];
-   c->wordsize   = wordsize;
-   c->pagesize   = pagesize;
-   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c->peek       = peek;
-   c->span       = span;
-   c->recall     = recall;
-   c->remember   = remember;
+   c->arch        = archs[k->arch];
+   c->fx.wordsize = wordsize;
+   c->pagesize    = pagesize;
+   c->big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c->fx.peek     = peek;
+   c->fx.span     = span;
+   c->recall      = recall;
+   c->remember    = remember;
    peeks_left    = 1000000;
 }
 
@@ -82,7 +82,7 @@ static void call_other(const struct run_case *k)
    memcpy(regions[1].bytes, k->block, sizeof(k->block));
    c.on.kind = kinds[k->kind];
    c.request = k->request;
-   c.arg     = BLOCK_AT;
+   c.fx.arg  = BLOCK_AT;
    ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
    ML_(kvm_after)(&c, 0);
@@ -284,12 +284,12 @@ static void call_run(const struct run_case *list, const struct run_case *k,
    memset(shared->after, '-', shared->size);
    c.on.kind  = KvmFd_vcpu;
    c.request  = KVM_RUN_REQUEST;
-   c.arg      = k->arg;
+   c.fx.arg   = k->arg;
    c.run      = RUN_AT;
    c.run_size = shared->size;
    ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
-   if (c.n_kept > KVM_KEPT)
+   if (c.fx.n_kept > FX_KEPT)
       complain("more was looked at than can be kept");
    if (c.enters != may_write_ram(k))
       complain("it is%s said to enter the guest", c.enters ? "" : " not");
@@ -378,10 +378,12 @@ static void every_exit_has_a_case(void)
 /*--- Hostile pages ---*/
 
 /* What the core says of any pages, results and facts lies in the pages. */
-static void in_pages(void *opaque, const KvmCall *call, KvmAccess access,
+static void in_pages(void *opaque, const Effects *e, FxAccess access,
                      ULong at, ULong len, const HChar *what)
 {
-   count_span(opaque, call, access, at, len, what);
+   const KvmCall *call = call_of(e);
+
+   count_span(opaque, e, access, at, len, what);
    if (at < call->run || len > call->run_size
        || at - call->run > call->run_size - len)
       complain("%s: 0x%llx bytes at 0x%llx are not in the pages", what,
@@ -392,16 +394,16 @@ static void wild_pages(void)
 {
    for (int i = 0; i < 200000 && complaints < 10; i++) {
       KvmCall c = { .arch = 1 << random64() % 8,
-                    .wordsize = random64() % 2 ? 4 : 8,
+                    .fx.wordsize = random64() % 2 ? 4 : 8,
                     .pagesize = random64() % 2 ? 4096 : 65536,
                     .big_endian = random64() % 2,
                     .on = { KvmFd_vcpu, 0 },
                     .request = KVM_RUN_REQUEST,
-                    .arg = random64() % 8 == 0,
+                    .fx.arg = random64() % 8 == 0,
                     .run = RUN_AT,
                     .run_size = random64() % 4 ? random64() % 3000
                                 : random64() % 2 ? 12288 : 131072,
-                    .peek = peek, .span = in_pages, .recall = wild_fact };
+                    .fx.peek = peek, .fx.span = in_pages, .recall = wild_fact };
       size_t some = c.run_size < 3000 ? c.run_size : 3000;
 
       new_region(0, RUN_AT, c.run_size);

@@ -137,15 +137,15 @@ static void run_case(const struct attr_case *k)
       memcpy(regions[1].bytes + k->nested2_at, &regions[3].at, 8);
 
    memset(&c, 0, sizeof(c));
-   c.arch       = k->arch < 0 ? KvmArch_x86 : archs[k->arch];
-   c.wordsize   = sizeof(long);
-   c.big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c.on.kind    = kinds[k->kind];
-   c.on.type    = k->type;
-   c.request    = requests[k->op];
-   c.arg        = STRUCT_AT;
-   c.peek       = peek;
-   c.span       = span;
+   c.arch        = k->arch < 0 ? KvmArch_x86 : archs[k->arch];
+   c.fx.wordsize = sizeof(long);
+   c.big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c.on.kind     = kinds[k->kind];
+   c.on.type     = k->type;
+   c.request     = requests[k->op];
+   c.fx.arg      = STRUCT_AT;
+   c.fx.peek     = peek;
+   c.fx.span     = span;
    peeks_left   = 1000000;
    ML_(kvm_find)(&c);
    if (k->result >= 0 && k->map) {
@@ -247,9 +247,9 @@ static void ioctls_are_in_order(void)
 static void success_teaches_the_kind(void)
 {
    const UInt create_vcpu = _IO(VKI_KVMIO, 0x41);
-   KvmCall c = { .arch = KvmArch_x86, .wordsize = 8,
+   KvmCall c = { .arch = KvmArch_x86, .fx.wordsize = 8,
                  .on = { KvmFd_device, 4 }, .request = create_vcpu,
-                 .peek = peek, .span = span };
+                 .fx.peek = peek, .fx.span = span };
 
    ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
@@ -292,10 +292,10 @@ static void names_of_fds(void)
 static void after_works_from_a_snapshot(void)
 {
    struct device_attr a = { 0, 0, 0, BLOCK_AT };
-   KvmCall c = { .arch = KvmArch_x86, .wordsize = 8,
+   KvmCall c = { .arch = KvmArch_x86, .fx.wordsize = 8,
                  .on = { KvmFd_system, 0 },
-                 .request = VKI_KVM_GET_DEVICE_ATTR, .arg = STRUCT_AT,
-                 .peek = peek, .span = span };
+                 .request = VKI_KVM_GET_DEVICE_ATTR, .fx.arg = STRUCT_AT,
+                 .fx.peek = peek, .fx.span = span };
 
    new_region(0, STRUCT_AT, sizeof(a));
    new_region(1, BLOCK_AT, 8);
@@ -326,11 +326,11 @@ static void wild_calls(void)
          random64() % 2 ? row->first : random64() >> random64() % 64,
          random64() % 4 ? BLOCK_AT : random64() };
       KvmCall c = { .arch = 1 << random64() % 8,
-                    .wordsize = random64() % 2 ? 4 : 8,
+                    .fx.wordsize = random64() % 2 ? 4 : 8,
                     .big_endian = random64() % 2,
                     .on = { any[random64() % 6], random64() % 20 },
-                    .request = requests[random64() % 3], .arg = STRUCT_AT,
-                    .peek = peek, .span = count_span };
+                    .request = requests[random64() % 3], .fx.arg = STRUCT_AT,
+                    .fx.peek = peek, .fx.span = count_span };
       size_t size = random64() % 400;
 
       new_region(0, STRUCT_AT, sizeof(a));

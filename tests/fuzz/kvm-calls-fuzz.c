@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "kvm-effects.h"
+#include "kvm-call.h"
 #include "pub_core_vki.h"
 #include "input.h"
 
@@ -39,6 +39,11 @@ static int      changed;
 static struct { ULong first, last; } announced[MOST_RANGES];
 static unsigned n_announced;
 static int      too_many;
+
+static const KvmCall *call_of(const Effects *e)
+{
+   return (const KvmCall *)((const char *)e - offsetof(KvmCall, fx));
+}
 
 static void broken(const KvmCall *c, const char *why, ULong addr, ULong len,
                    const HChar *what)
@@ -107,10 +112,11 @@ static int was_announced(ULong first, ULong last)
    return 0;
 }
 
-static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
+static void span(void *opaque, const Effects *e, FxAccess access, ULong at,
                  ULong len, const HChar *what)
 {
-   const ULong most = c->wordsize == 4 ? 0xffffffffULL : ~0ULL;
+   const KvmCall *c    = call_of(e);
+   const ULong    most = e->wordsize == 4 ? 0xffffffffULL : ~0ULL;
 
    (void)opaque;
    n_spans++;
@@ -118,12 +124,12 @@ static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
       broken(c, "a span without name", at, len, what);
    if (len == 0 || at > most || len - 1 > most - at)
       broken(c, "a span that is no memory of the client", at, len, what);
-   if (len > (access >= KvmWrite ? MOST_WRITTEN : MOST_READ))
+   if (len > (access >= FxWrite ? MOST_WRITTEN : MOST_READ))
       broken(c, "a span without bound", at, len, what);
    if (n_spans > MOST_SPANS)
       broken(c, "no end of spans", at, len, what);
-   if (c->after) {
-      if (access < KvmWrite)
+   if (e->after) {
+      if (access < FxWrite)
          broken(c, "read after the call", at, len, what);
       /* kvm_run is written whatever the client's mapping allows. */
       if (c->run_size > 0 && at >= c->run
@@ -140,29 +146,29 @@ static void span(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
 #define MOST_LOOKED_AT 0x11000
 
 /* Each 16 bytes are addressable or not, and defined or not. */
-static KvmMemory look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
 {
-   KvmMemory worst = KvmMemory_good;
+   FxMemory worst = FxMemory_good;
 
    (void)opaque;
    for (ULong i = at >> 4, n = 0; i <= (at + len - 1) >> 4 && n < MOST_LOOKED_AT;
         i++, n++) {
-      const KvmMemory now = ((i * 0x9e3779b97f4a7c15ULL ^ input->fact_word)
+      const FxMemory now = ((i * 0x9e3779b97f4a7c15ULL ^ input->fact_word)
                              >> 33) % 16;
-      if (now <= KvmMemory_unaddressable && now > worst
-          && (defined || now == KvmMemory_unaddressable))
+      if (now <= FxMemory_unaddressable && now > worst
+          && (defined || now == FxMemory_unaddressable))
          worst = now;
    }
    return worst;
 }
 
-static void told(void *opaque, const KvmCall *c, KvmAccess access, ULong at,
+static void told(void *opaque, const Effects *e, FxAccess access, ULong at,
                  ULong len, const HChar *what)
 {
-   if (look(opaque, at, len, access < KvmTouch) == KvmMemory_good)
-      broken(c, "told what is good", at, len, what);
+   if (look(opaque, at, len, access < FxTouch) == FxMemory_good)
+      broken(call_of(e), "told what is good", at, len, what);
    if (n_spans++ > MOST_SPANS)
-      broken(c, "no end of reports", at, len, what);
+      broken(call_of(e), "no end of reports", at, len, what);
 }
 
 static ULong recall(void *opaque, KvmFact fact, ULong key)
@@ -186,7 +192,7 @@ static void remember(void *opaque, KvmFact fact, ULong key, ULong value)
 static void copied(void *opaque, ULong to, ULong from, ULong len)
 {
    const KvmCall *c    = opaque;
-   const ULong    most = c->wordsize == 4 ? 0xffffffffULL : ~0ULL;
+   const ULong    most = c->fx.wordsize == 4 ? 0xffffffffULL : ~0ULL;
 
    if (len == 0 || to > most || from > most || len - 1 > most - to
        || len - 1 > most - from)
@@ -217,33 +223,33 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    /* Fields that are not set would be seen by MSan only; so none is 0. */
    memset(&c, 0xa5, sizeof(c));
    rows = ML_(kvm_ioctl_rows)(&n_rows);
-   c.arch       = 1 << in.arch % 8;
-   c.wordsize   = in.mode & FUZZ_32BIT ? 4 : 8;
-   c.pagesize   = 4096;
-   c.big_endian = (in.mode & FUZZ_BIG_ENDIAN) != 0;
-   c.on.kind    = in.kind % 9 == 8 ? KvmFd_unknown : 1 << in.kind % 9;
-   c.on.type    = in.type;
-   c.request    = in.row < n_rows ? rows[in.row].request : in.request;
-   c.arg        = in.mode & FUZZ_ANY_ARG ? in.arg : FUZZ_MEMORY_AT;
-   if (c.wordsize == 4)
-      c.arg = (UInt)c.arg;
-   c.run_size   = in.run_size % 0x10000;
-   c.run        = c.run_size ? FUZZ_RUN_AT : 0;
-   c.peek       = peek;
-   c.span       = span;
-   c.recall     = recall;
-   c.remember   = remember;
-   c.copied     = copied;
-   c.opaque     = &c;
-   c.ioctl      = NULL;
-   c.look       = NULL;
+   c.arch        = 1 << in.arch % 8;
+   c.fx.wordsize = in.mode & FUZZ_32BIT ? 4 : 8;
+   c.pagesize    = 4096;
+   c.big_endian  = (in.mode & FUZZ_BIG_ENDIAN) != 0;
+   c.on.kind     = in.kind % 9 == 8 ? KvmFd_unknown : 1 << in.kind % 9;
+   c.on.type     = in.type;
+   c.request     = in.row < n_rows ? rows[in.row].request : in.request;
+   c.fx.arg      = in.mode & FUZZ_ANY_ARG ? in.arg : FUZZ_MEMORY_AT;
+   if (c.fx.wordsize == 4)
+      c.fx.arg    = (UInt)c.fx.arg;
+   c.run_size  = in.run_size % 0x10000;
+   c.run       = c.run_size ? FUZZ_RUN_AT : 0;
+   c.fx.peek   = peek;
+   c.fx.span   = span;
+   c.recall    = recall;
+   c.remember  = remember;
+   c.fx.copied = copied;
+   c.fx.opaque = &c;
+   c.ioctl     = NULL;
+   c.fx.look   = NULL;
    ML_(kvm_find)(&c);
    if (in.mode & FUZZ_LOOKS) {
-      c.look = look;
-      c.span = told;
+      c.fx.look = look;
+      c.fx.span = told;
       ML_(kvm_before)(&c);
-      c.look = NULL;
-      c.span = span;
+      c.fx.look = NULL;
+      c.fx.span = span;
       n_spans = n_peeks = 0;
    }
    ML_(kvm_before)(&c);
