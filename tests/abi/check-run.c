@@ -6,7 +6,7 @@
 
 #include <linux/kvm.h>
 
-#include "../cases/abi-run.h"
+#include "../run-cases/abi-run.h"
 #include "check.h"
 
 /* Where a member of kvm_run stands, and its size. */

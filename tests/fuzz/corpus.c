@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "../standin/ioctl-cases.h"
-#include "../cases/run-cases.h"
+#include "../run-cases/run-cases.h"
 #include "input.h"
 
 static const char *folder;
@@ -96,20 +96,21 @@ static void runs(const struct run_case *k)
 
 int main(int argc, char **argv)
 {
+   static const struct attr_case *const attr_lists[] = ATTR_CASE_LISTS;
+   static const struct ioctl_case *const ioctl_lists[] = IOCTL_CASE_LISTS;
+   static const struct run_case *const run_lists[] = RUN_CASE_LISTS;
+
    if (argc != 2) {
       fprintf(stderr, "usage: corpus FOLDER\n");
       return 2;
    }
    folder = argv[1];
-   attributes(arm_riscv_loongarch_cases);
-   attributes(s390_power_x86_cases);
-   ioctls(x86_ioctl_cases);
-   ioctls(other_ioctl_cases);
-   runs(x86_run_cases);
-   runs(arm_run_cases);
-   runs(power_run_cases);
-   runs(s390_run_cases);
-   runs(other_run_cases);
+   for (int i = 0; attr_lists[i]; i++)
+      attributes(attr_lists[i]);
+   for (int i = 0; ioctl_lists[i]; i++)
+      ioctls(ioctl_lists[i]);
+   for (int i = 0; run_lists[i]; i++)
+      runs(run_lists[i]);
    printf("%u inputs\n", n_written);
    return 0;
 }

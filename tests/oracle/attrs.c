@@ -8,8 +8,12 @@
 #include "oracle.h"
 #include "prepare.h"
 #include "pub_core_vki.h"
-#include "../standin/abi-arm.h"
-#include "../standin/abi-s390.h"
+#include "../standin/abi-vgic-arm64.h"
+#include "../standin/abi-aia.h"
+#include "../standin/abi-loongarch.h"
+#include "../standin/abi-flic-s390.h"
+#include "../standin/abi-mpic-xics-xive.h"
+#include "../standin/abi-x86-vfio.h"
 
 /*--- attrs.def ---*/
 

@@ -71,40 +71,7 @@ static void fill_in(struct probe *p, const struct ioctl_case *k)
 
 /*--- What goes before it ---*/
 
-static const struct ioctl_case *const lists[] = { x86_ioctl_cases,
-                                                  other_ioctl_cases };
-
-static bool has_name(const struct ioctl_case *k, const char *name,
-                     size_t length)
-{
-   return strlen(k->name) == length && strncmp(k->name, name, length) == 0;
-}
-
-/* The next of the names in *NAMES, in the list that K is of; NULL at their
-   end. */
-static const struct ioctl_case *next_first(const struct ioctl_case *list,
-                                           const char **names)
-{
-   const size_t length = *names ? strcspn(*names, ",") : 0;
-   const struct ioctl_case *k = list;
-
-   if (length == 0)
-      return NULL;
-   while (!has_name(k, *names, length))
-      k++;
-   *names += length + ((*names)[length] == ',');
-   return k;
-}
-
-static const struct ioctl_case *list_of(const struct ioctl_case *k)
-{
-   const struct ioctl_case *end = x86_ioctl_cases;
-
-   while (end->name)
-      end++;
-   return k >= x86_ioctl_cases && k < end ? x86_ioctl_cases
-                                          : other_ioctl_cases;
-}
+static const struct ioctl_case *const lists[] = IOCTL_CASE_LISTS;
 
 /* Makes the call K, of which only what it leaves behind matters. */
 static long call_case(const struct ioctl_case *k, int fd, KvmArch arch)
@@ -141,7 +108,7 @@ static uint64_t vm_type(const struct ioctl_case *k)
    const char *names = k->first;
    const struct ioctl_case *first;
 
-   while ((first = next_first(list_of(k), &names)) != NULL)
+   while ((first = next_first(&names, k->arch)) != NULL)
       if (first->kind == KIND_SYSTEM
           && strncmp(first->name, "CREATE_VM", 9) == 0)
          return first->init[0];
@@ -155,7 +122,7 @@ static int run_firsts(const struct ioctl_case *k, enum kind kind, int fd,
    const char *names = k->first;
    const struct ioctl_case *first;
 
-   while ((first = next_first(list_of(k), &names)) != NULL) {
+   while ((first = next_first(&names, k->arch)) != NULL) {
       if (first->kind != kind || strncmp(first->name, "CREATE_VCPU", 11) == 0)
          continue;
       /* Not every architecture has this call for it. */
@@ -362,7 +329,7 @@ size_t n_ioctl_rows(void)
 {
    size_t n = N_EXACT;
 
-   for (int i = 0; i < 2; i++)
+   for (int i = 0; lists[i]; i++)
       for (const struct ioctl_case *k = lists[i]; k->name; k++)
          n += is_wanted(k);
    return n;
@@ -370,7 +337,7 @@ size_t n_ioctl_rows(void)
 
 void make_ioctl_rows(struct row *rows)
 {
-   for (int i = 0; i < 2; i++)
+   for (int i = 0; lists[i]; i++)
       for (const struct ioctl_case *k = lists[i]; k->name; k++)
          if (is_wanted(k))
             make_row(rows++, k);

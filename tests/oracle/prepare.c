@@ -8,9 +8,16 @@
 
 #include "oracle.h"
 #include "prepare.h"
-#include "../standin/abi-arm.h"
-#include "../standin/abi-s390.h"
-#include "../standin/abi-ioctls-other.h"
+#include "../standin/abi-vgic-arm64.h"
+#include "../standin/abi-aia.h"
+#include "../standin/abi-loongarch.h"
+#include "../standin/abi-flic-s390.h"
+#include "../standin/abi-mpic-xics-xive.h"
+#include "../standin/abi-x86-vfio.h"
+#include "../standin/abi-ioctls-arm-riscv.h"
+#include "../standin/abi-ioctls-power.h"
+#include "../standin/abi-ioctls-s390.h"
+#include "../standin/abi-ioctls-mips-loongarch.h"
 
 #define VM_OBJECT      ((KvmObject){ KvmFd_vm, 0 })
 #define VCPU_OBJECT    ((KvmObject){ KvmFd_vcpu, 0 })

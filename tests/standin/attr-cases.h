@@ -72,8 +72,17 @@ enum { K_NO_GROUP = 99 };
     | (uint64_t)(b3) << 32 | (uint64_t)(b4) << 24 | (uint64_t)(b5) << 16 \
     | (uint64_t)(b6) << 8 | (uint64_t)(b7))
 
-/* Closed by an entry without name. */
-extern const struct attr_case arm_riscv_loongarch_cases[];
-extern const struct attr_case s390_power_x86_cases[];
+#define ATTR_CASE(n, k, ar, t, o, g, at, m, ...) \
+   { .name = n, .kind = k, .arch = ar, .type = t, .op = OP_##o, \
+     .group = g, .attr = at, .map = m, __VA_ARGS__ }
+#define ATTR_DEVICE(n, t, ...) ATTR_CASE(n, KIND_DEVICE, -1, t, __VA_ARGS__)
+
+/* One list a family, closed by an entry without name. */
+extern const struct attr_case vgic_arm64_cases[], aia_cases[],
+   loongarch_cases[], flic_s390_cases[], mpic_xics_xive_cases[],
+   x86_vfio_cases[];
+#define ATTR_CASE_LISTS \
+   { vgic_arm64_cases, aia_cases, loongarch_cases, flic_s390_cases, \
+     mpic_xics_xive_cases, x86_vfio_cases, NULL }
 
 #endif

@@ -7,6 +7,8 @@
 #ifndef STANDIN_IOCTL_CASES_H
 #define STANDIN_IOCTL_CASES_H
 
+#include <string.h>
+
 #include "attr-cases.h"      /* the letters of maps, PAIR32 */
 
 #define MAX_NESTED 5
@@ -15,8 +17,8 @@
 struct ioctl_case {
    const char *name;         /* "GET_MSRS (short)": KVM_* first, then words */
    enum kind   kind;         /* of the fd */
-   int         arch;         /* enum arch, -1: all of which the second list
-                                has no case for this request */
+   int         arch;         /* enum arch, -1: all whose own list has no
+                                case for this request; and x86 */
    uint32_t    request;      /* by this machine's _IO macros */
 
    /* The bytes of the block that the argument points to, as in attr_case.
@@ -50,25 +52,54 @@ struct ioctl_case {
       uint64_t    value;
    } poke[MAX_POKES];
 
-   /* Names of cases, in the same list, that are run before this one on the
-      same VM, with a comma between: "SET_USER_MEMORY_REGION,..." */
+   /* Names of cases that are run before this one on the same VM, with a comma
+      between: "SET_USER_MEMORY_REGION,..." */
    const char *first;
 };
 
 /* The result of a case that succeeds in making an fd. */
 #define NEW_FD .result = 10, .makes_fd = true
 
-/* Closed by an entry without name. */
-extern const struct ioctl_case x86_ioctl_cases[];
-extern const struct ioctl_case other_ioctl_cases[];
+/* One list a family, closed by an entry without name. */
+extern const struct ioctl_case generic_ioctl_cases[], x86_ioctl_cases[],
+   x86_encrypt_ioctl_cases[], arm_riscv_ioctl_cases[], power_ioctl_cases[],
+   s390_ioctl_cases[], mips_loongarch_ioctl_cases[];
+#define IOCTL_CASE_LISTS \
+   { generic_ioctl_cases, x86_ioctl_cases, x86_encrypt_ioctl_cases, \
+     arm_riscv_ioctl_cases, power_ioctl_cases, s390_ioctl_cases, \
+     mips_loongarch_ioctl_cases, NULL }
 
 /* Whether C is about ARCH's kernel. */
 static inline bool is_case_of(const struct ioctl_case *c, enum arch arch)
 {
-   for (const struct ioctl_case *own = other_ioctl_cases; own->name; own++)
-      if (c->arch < 0 && own->arch == (int)arch && own->request == c->request)
-         return false;
-   return c->arch < 0 || c->arch == (int)arch;
+   static const struct ioctl_case *const lists[] = IOCTL_CASE_LISTS;
+
+   if (c->arch >= 0 || arch == ARCH_X86)
+      return c->arch < 0 || c->arch == (int)arch;
+   for (int i = 0; lists[i]; i++)
+      for (const struct ioctl_case *own = lists[i]; own->name; own++)
+         if (own->arch == (int)arch && own->request == c->request)
+            return false;
+   return true;
+}
+
+/* The next of the *NAMES of what is run first, ARCH as in struct ioctl_case;
+   *NAMES is then behind it.  NULL: there are no more, or no such case. */
+static inline const struct ioctl_case *next_first(const char **names, int arch)
+{
+   static const struct ioctl_case *const lists[] = IOCTL_CASE_LISTS;
+   const size_t length = *names ? strcspn(*names, ",") : 0;
+
+   if (length == 0)
+      return NULL;
+   for (int i = 0; lists[i]; i++)
+      for (const struct ioctl_case *c = lists[i]; c->name; c++)
+         if (strlen(c->name) == length && strncmp(c->name, *names, length) == 0
+             && (c->arch < 0 || c->arch == arch)) {
+            *names += length + ((*names)[length] == ',');
+            return c;
+         }
+   return NULL;
 }
 
 #endif

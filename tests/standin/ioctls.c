@@ -33,11 +33,9 @@ struct kvm_create_guest_memfd { uint64_t size, flags, reserved[6]; };
 static const struct attr_ops *find_ops(enum kind kind, enum arch arch,
                                        uint32_t type)
 {
-   static const struct attr_ops *const lists[] = {
-      arm_riscv_loongarch_ops, s390_power_x86_ops
-   };
+   static const struct attr_ops *const lists[] = ATTR_OPS_LISTS;
 
-   for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+   for (int i = 0; lists[i]; i++)
       for (const struct attr_ops *o = lists[i]; o->name; o++)
          if (o->kind == kind
              && (kind == KIND_DEVICE ? o->type == type : o->arch == (int)arch))

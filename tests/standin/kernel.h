@@ -34,6 +34,10 @@ struct call {
    void       *process;     /* how to reach the caller; not for handlers */
 };
 
+/* As call.count (or attr_case.count, where 0 asks for nothing): no interrupt
+   is pending. */
+enum { K_NOTHING_PENDING = -2 };
+
 /* As the kernel's functions of the same name: 0, or the handler returns
    -EFAULT.  What is written is counted up from a pattern, so that it differs
    from call to call.  LEN 0 is fine. */
@@ -55,7 +59,10 @@ struct attr_ops {
 };
 
 /* Each file of handlers has one list, closed by an entry without name. */
-extern const struct attr_ops arm_riscv_loongarch_ops[];
-extern const struct attr_ops s390_power_x86_ops[];
+extern const struct attr_ops vgic_arm64_ops[], aia_ops[], loongarch_ops[],
+   flic_s390_ops[], mpic_xics_xive_ops[], x86_vfio_ops[];
+#define ATTR_OPS_LISTS \
+   { vgic_arm64_ops, aia_ops, loongarch_ops, flic_s390_ops, \
+     mpic_xics_xive_ops, x86_vfio_ops, NULL }
 
 #endif

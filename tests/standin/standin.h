@@ -1,6 +1,6 @@
 /* What the parts of the stand-in share: the supervisor (kvm-standin.c), the
-   answers to ioctls (ioctls.c) and the way to the caller's memory
-   (memory.c).  Handlers of attributes see only kernel.h.
+   answers to ioctls (ioctls.c), the filter (filter.c) and the way to the
+   caller's memory (memory.c).  Handlers of attributes see only kernel.h.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef STANDIN_STANDIN_H
@@ -42,6 +42,18 @@ bool still_waiting(const struct process *p);
 /* Does thread TID belong to process PID?  Which does it belong to? */
 bool is_thread_of(pid_t tid, pid_t pid);
 pid_t process_of(pid_t tid);
+
+/* filter.c: the numbers of the calls that we want, in an ABI of this machine;
+   -1: there is none. */
+struct abi {
+   uint32_t audit_arch;
+   unsigned wordsize;
+   int      ioctl, prctl, open, openat, openat2, readlink, readlinkat;
+};
+/* Of a call that the filter has sent. */
+const struct abi *abi_of(uint32_t audit_arch);
+/* Put this process under the filter; the fd of its notifications, or -1. */
+int install_filter(void);
 
 /* ioctls.c: carry out a KVM ioctl on O, the caller's FD: 0 or more, or
    -errno. */

@@ -59,10 +59,9 @@ static const UInt requests[] = {
 
 static const struct attr_ops *ops_for(const struct attr_case *k)
 {
-   const struct attr_ops *const lists[] = { arm_riscv_loongarch_ops,
-                                            s390_power_x86_ops };
+   const struct attr_ops *const lists[] = ATTR_OPS_LISTS;
 
-   for (int i = 0; i < 2; i++)
+   for (int i = 0; lists[i]; i++)
       for (const struct attr_ops *o = lists[i]; o->name; o++)
          if (o->kind == k->kind && o->type == k->type
              && (o->arch == -1 || o->arch == k->arch))
@@ -366,10 +365,9 @@ static void rows_stand_by_owner(void)
 int main(void)
 {
    rows_stand_by_owner();
-   const struct attr_case *const lists[] = { arm_riscv_loongarch_cases,
-                                             s390_power_x86_cases };
+   const struct attr_case *const lists[] = ATTR_CASE_LISTS;
 
-   for (int i = 0; i < 2; i++)
+   for (int i = 0; lists[i]; i++)
       for (const struct attr_case *k = lists[i]; k->name; k++)
          run_case(k);
    every_row_has_a_case();

@@ -1,6 +1,6 @@
 /* Unit tests of the effects core: all ioctls.
 
-   The witness's cases (tests/standin/ioctl-*-cases.c) are run through the
+   The witness's cases (tests/standin/ioctl-cases-*.c) are run through the
    table: what the core says of each byte must be what the case says.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
@@ -112,23 +112,15 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
       free(maps[i]);
 }
 
-/* Runs the cases of LIST that are named in NAMES, with commas between. */
-static void run_first(const struct ioctl_case *list, enum arch arch,
-                      const char *names)
+/* Runs the cases that are named in NAMES, with commas between. */
+static void run_first(enum arch arch, const char *names)
 {
-   while (*names) {
-      size_t length = strcspn(names, ",");
-      const struct ioctl_case *k = list;
+   const struct ioctl_case *k;
 
-      while (k->name && (strlen(k->name) != length
-                         || strncmp(k->name, names, length) != 0))
-         k++;
-      if (k->name)
-         call(k, arch, false);
-      else
-         complain("no case called %.*s", (int)length, names);
-      names += length + (names[length] == ',');
-   }
+   while ((k = next_first(&names, arch)) != NULL)
+      call(k, arch, false);
+   if (*names)
+      complain("no case called %s", names);
 }
 
 static void run_list(const struct ioctl_case *list)
@@ -139,7 +131,7 @@ static void run_list(const struct ioctl_case *list)
             continue;
          n_facts = 0;
          if (k->first)
-            run_first(list, arch, k->first);
+            run_first(arch, k->first);
          call(k, arch, true);
          if (complaints > 0)
             complain("on architecture 0x%x", archs[arch]);
@@ -181,7 +173,7 @@ static void shared_tlb_is_ram(void)
    ULong slot = 0;
 
    n_facts = 0;
-   run_first(other_ioctl_cases, ARCH_POWER, "ENABLE_CAP SW_TLB (65 entries)");
+   run_first(ARCH_POWER, "ENABLE_CAP SW_TLB (65 entries)");
    for (unsigned i = 0; i < n_facts; i++)
       if (facts[i].fact == KvmFact_slot_ram && facts[i].value == NESTED(2))
          slot = facts[i].key;
@@ -233,8 +225,10 @@ static void wild_calls(void)
 
 int main(void)
 {
-   run_list(x86_ioctl_cases);
-   run_list(other_ioctl_cases);
+   const struct ioctl_case *const lists[] = IOCTL_CASE_LISTS;
+
+   for (int i = 0; lists[i]; i++)
+      run_list(lists[i]);
    every_row_has_a_case();
    shared_tlb_is_ram();
    wild_calls();

@@ -1,11 +1,11 @@
 /* Unit tests of the effects core: other ioctls than KVM_RUN and the pages that
    a vCPU shares.
 
-   The witness's cases (tests/cases/page-*) are run through the core.
+   The witness's cases (tests/run-cases/page-*) are run through the core.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include "harness.h"
-#include "../cases/page-cases.h"
+#include "../run-cases/page-cases.h"
 
 #define RUN_AT        0x300000ULL
 #define VALID_REGS_AT 304           /* of s390 */

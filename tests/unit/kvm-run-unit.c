@@ -1,12 +1,14 @@
 /* Unit tests of the effects core: KVM_RUN and the pages that it shares.
 
-   The witness's cases (tests/cases) are run through the core:
+   The witness's cases (tests/run-cases) are run through the core:
    what it says of each byte of the pages must be what the case says.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include "facts.h"
-#include "../cases/abi-run.h"
-#include "../cases/run-cases.h"
+#include "../run-cases/abi-run.h"
+#include "../run-cases/run-cases.h"
+
+static const struct run_case *const lists[] = RUN_CASE_LISTS;
 
 #define KVM_RUN_REQUEST   0xae80
 #define CREATE_VM_REQUEST 0xae01
@@ -364,11 +366,8 @@ static void every_exit_has_a_case(void)
    bool seen[K_EXIT_SNP_REQ_CERTS + 1] = { false };
    const unsigned n = sizeof(seen) / sizeof(seen[0]);
 
-   see_exits(x86_run_cases, seen, n);
-   see_exits(arm_run_cases, seen, n);
-   see_exits(power_run_cases, seen, n);
-   see_exits(s390_run_cases, seen, n);
-   see_exits(other_run_cases, seen, n);
+   for (int i = 0; lists[i]; i++)
+      see_exits(lists[i], seen, n);
    for (unsigned i = 0; i < n; i++)
       if (!seen[i] && i != 15)          /* DCR: no kernel has it any more */
          complain("no case for exit %u", i);
@@ -432,16 +431,13 @@ static void wild_pages(void)
 
 int main(void)
 {
-   run_list(x86_run_cases, "");
-   run_list(arm_run_cases, "");
-   run_list(power_run_cases, "");
-   run_list(s390_run_cases, "");
-   run_list(other_run_cases, "");
+   for (int i = 0; lists[i]; i++)
+      run_list(lists[i], "");
    wordsize = 4;
    run_list(x86_run_cases, " (32-bit program)");
    wordsize = 8;
    pagesize = 65536;
-   run_list(arm_run_cases, " (pages of 64K)");
+   run_list(arm64_run_cases, " (pages of 64K)");
    run_list(power_run_cases, " (pages of 64K)");
    every_exit_has_a_case();
    wild_pages();

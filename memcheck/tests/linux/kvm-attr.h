@@ -20,8 +20,12 @@
 #include "../../../tests/standin/control.h"
 
 /* The numbers of all architectures. */
-#include "../../../tests/standin/abi-arm.h"
-#include "../../../tests/standin/abi-s390.h"
+#include "../../../tests/standin/abi-vgic-arm64.h"
+#include "../../../tests/standin/abi-aia.h"
+#include "../../../tests/standin/abi-loongarch.h"
+#include "../../../tests/standin/abi-flic-s390.h"
+#include "../../../tests/standin/abi-mpic-xics-xive.h"
+#include "../../../tests/standin/abi-x86-vfio.h"
 #include "../../../tests/standin/attr-cases.h"
 
 static inline int must(int fd, const char *what)

@@ -23,7 +23,7 @@
 static int                      real;
 static const char              *only;           /* in the name, or NULL */
 static unsigned                 n_others, n_refused;
-static const struct ioctl_case *the_list;
+static const struct ioctl_case *const lists[] = IOCTL_CASE_LISTS;
 static const struct ioctl_case *the_case;
 static int                      the_fd;
 static unsigned long            the_arg;
@@ -231,20 +231,13 @@ static int prepare_by(const struct ioctl_case *c)
 static int prepare(const char *names)
 {
    int works = 1;
+   const struct ioctl_case *c;
 
-   while (*names) {
-      size_t length = strcspn(names, ",");
-      const struct ioctl_case *c = the_list;
-
-      while (c->name && (strlen(c->name) != length
-                         || strncmp(c->name, names, length) != 0))
-         c++;
-      if (!c->name) {
-         deviation("there is no case %.*s", (int)length, names);
-         return 0;
-      }
-      works  = prepare_by(c) && works;
-      names += length + (names[length] == ',');
+   while ((c = next_first(&names, NATIVE_ARCH)) != NULL)
+      works = prepare_by(c) && works;
+   if (*names) {
+      deviation("there is no case %s", names);
+      return 0;
    }
    return works;
 }
@@ -316,11 +309,7 @@ static void check_arg(void)
 /* Does any call of this request write although it fails? */
 static int writes_always(void)
 {
-   static const struct ioctl_case *const lists[] = {
-      x86_ioctl_cases, other_ioctl_cases
-   };
-
-   for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
+   for (int i = 0; lists[i]; i++)
       for (const struct ioctl_case *c = lists[i]; c->name; c++) {
          if (c->request != the_case->request || c->result >= 0)
             continue;
@@ -534,7 +523,7 @@ static void check_case(const struct ioctl_case *c)
 
 static void check_list(const struct ioctl_case *c)
 {
-   for (the_list = c; c->name; c++) {
+   for (; c->name; c++) {
       if (!is_case_of(c, NATIVE_ARCH))
          n_others++;
       else if (!only || strstr(c->name, only))
@@ -556,8 +545,8 @@ int main(int argc, char **argv)
    }
    if (real)
       make_eventfds();
-   check_list(x86_ioctl_cases);
-   check_list(other_ioctl_cases);
+   for (int i = 0; lists[i]; i++)
+      check_list(lists[i]);
    if (only)
       printf("%u cases, %u checks, %u deviations; %u that this host does not have; "
              "%u of other architectures\n",

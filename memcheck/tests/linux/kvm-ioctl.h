@@ -8,7 +8,7 @@
 #define KVM_IOCTL_H
 
 #include "kvm-attr.h"
-#include "../../../tests/standin/abi-ioctls-x86.h"
+#include "../../../tests/standin/abi-ioctls-x86-encrypt.h"
 
 #define UNDEFINE(object) \
    (void)VALGRIND_MAKE_MEM_UNDEFINED(&(object), sizeof(object))

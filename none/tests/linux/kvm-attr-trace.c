@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <sys/ioctl.h>
 
-#include "../../../tests/standin/abi-arm.h"
+#include "../../../tests/standin/abi-vgic-arm64.h"
 #include "../../../tests/standin/attr-cases.h"
 
 static int gic;

@@ -1,4 +1,5 @@
-/* What the tests of seccomp filters share: setting one, and how a child ended.
+/* What the tests of seccomp filters share: setting one, how a child ended, and
+   a main of several parts.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #ifndef SECCOMP_FILTERS_H
@@ -75,6 +76,35 @@ static pid_t new_child(void)
    setrlimit(RLIMIT_CORE, &none);
    fflush(stderr);
    return fork();
+}
+
+struct part {
+   const char *name;
+   void      (*run)(void);
+};
+
+/* Each of the N parts in a child of its own; that with the name ONLY in this
+   process, and no other, if it is not NULL. */
+__attribute__((unused))
+static int run_parts(const struct part *parts, size_t n, const char *only)
+{
+   for (size_t i = 0; i < n; i++) {
+      pid_t child;
+
+      if (only) {
+         if (strcmp(only, parts[i].name) == 0)
+            parts[i].run();
+         continue;
+      }
+      fprintf(stderr, "%s\n", parts[i].name);
+      child = new_child();
+      if (child == 0) {
+         parts[i].run();
+         _exit(0);
+      }
+      end_of(parts[i].name, child);
+   }
+   return 0;
 }
 
 #endif

@@ -215,10 +215,7 @@ static void inherited(void)
    end_of("   a child of it", child);
 }
 
-static const struct policy {
-   const char *name;
-   void      (*run)(void);
-} policies[] = {
+static const struct part policies[] = {
    { "spawn=deny", spawn }, { "denied", denied }, { "killed", killed },
    { "last thread killed", last_thread_killed },
    { "one thread killed", one_thread_killed }, { "actions", all_actions },
@@ -229,21 +226,5 @@ static const struct policy {
 /* With the name of one it is that only, and in this process. */
 int main(int argc, char **argv)
 {
-   for (size_t i = 0; i < N_OF(policies); i++) {
-      pid_t child;
-
-      if (argc > 1) {
-         if (strcmp(argv[1], policies[i].name) == 0)
-            policies[i].run();
-         continue;
-      }
-      fprintf(stderr, "%s\n", policies[i].name);
-      child = new_child();
-      if (child == 0) {
-         policies[i].run();
-         _exit(0);
-      }
-      end_of(policies[i].name, child);
-   }
-   return 0;
+   return run_parts(policies, N_OF(policies), argc > 1 ? argv[1] : NULL);
 }

@@ -122,10 +122,7 @@ static void killed_with_handler(void)
    say("   still lives\n");
 }
 
-static const struct {
-   const char *name;
-   void      (*run)(void);
-} cases[] = {
+static const struct part parts[] = {
    { "a handler", with_handler }, { "in a thread", thread_with_handler },
    { "none", without_handler }, { "ignored", ignored },
    { "blocked", blocked }, { "KILL_PROCESS", killed_with_handler }
@@ -133,18 +130,7 @@ static const struct {
 
 int main(void)
 {
-   for (size_t i = 0; i < N_OF(cases); i++) {
-      pid_t child;
-
-      fprintf(stderr, "%s\n", cases[i].name);
-      child = new_child();
-      if (child == 0) {
-         cases[i].run();
-         _exit(0);
-      }
-      end_of(cases[i].name, child);
-   }
-   return 0;
+   return run_parts(parts, N_OF(parts), NULL);
 }
 
 #else

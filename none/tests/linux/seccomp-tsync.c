@@ -74,10 +74,7 @@ static void with_ancestor(void)
    run(SECCOMP_FILTER_FLAG_TSYNC);
 }
 
-static const struct {
-   const char *name;
-   void      (*run)(void);
-} cases[] = {
+static const struct part parts[] = {
    { "without TSYNC", alone }, { "TSYNC", together },
    { "a thread has its own", apart }, { "TSYNC_ESRCH", apart_esrch },
    { "an ancestor", with_ancestor }
@@ -85,16 +82,5 @@ static const struct {
 
 int main(void)
 {
-   for (size_t i = 0; i < N_OF(cases); i++) {
-      pid_t child;
-
-      fprintf(stderr, "%s\n", cases[i].name);
-      child = new_child();
-      if (child == 0) {
-         cases[i].run();
-         _exit(0);
-      }
-      end_of(cases[i].name, child);
-   }
-   return 0;
+   return run_parts(parts, N_OF(parts), NULL);
 }
