@@ -10,6 +10,7 @@
 
 typedef uint8_t   UChar;
 typedef uint16_t  UShort;
+typedef int16_t   Short;
 typedef uint32_t  UInt;
 typedef int32_t   Int;
 typedef uint64_t  ULong;

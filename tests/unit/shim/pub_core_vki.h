@@ -6,10 +6,12 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <fcntl.h>
 #include <linux/ioctl.h>
 #include <sys/mman.h>
 
 #define __vki_u8        uint8_t
+#define __vki_u16       uint16_t
 #define __vki_u32       uint32_t
 #define __vki_u64       uint64_t
 #define _VKI_IOW(t, n, s)   _IOW(t, n, s)
@@ -37,5 +39,16 @@
 #define VKI_ENOTTY          ENOTTY
 
 #include "vki/vki-linux-kvm.h"
+
+/* Of io_uring what Linux 5.2 had. */
+#define VKI_O_CREAT             O_CREAT
+#define VKI_AT_EMPTY_PATH       0x1000
+#define VKI_IORING_SETUP_SQPOLL (1U << 1)
+#define VKI_IORING_SETUP_SQ_AFF (1U << 2)
+struct vki_io_uring_params {
+   uint32_t sq_entries, cq_entries, flags, others[27];
+};
+
+#include "vki/vki-linux-io_uring-newer.h"
 
 #endif
