@@ -39,6 +39,9 @@
 #include "priv_syswrap-linux.h"
 #include "aio-ops.h"
 
+/* Older versions do not have it. */
+DECL_TEMPLATE(linux, sys_io_pgetevents);
+
 #define PRE(name)  DEFN_PRE_TEMPLATE(linux, name)
 #define POST(name) DEFN_POST_TEMPLATE(linux, name)
 
@@ -266,8 +269,7 @@ PRE(sys_io_pgetevents)
    pre_getevents(tid, arrghs, flags, "io_pgetevents(events)",
                  "io_pgetevents(timeout)");
    if (ARG6 != 0)
-      PRE_MEM_READ("io_pgetevents(usig)", ARG6,
-                   sizeof(struct vki__aio_sigset));
+      PRE_MEM_READ("io_pgetevents(usig)", ARG6, 2 * sizeof(UWord));
 }
 
 POST(sys_io_pgetevents)

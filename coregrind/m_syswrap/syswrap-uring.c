@@ -215,7 +215,11 @@ static UInt describe ( Pending* p, Ring* ring, ThreadId tid,
       const Int fd = sqe->fd;
       if (ML_(fd_number_allowed)(fd, "close", tid, False)) {
          if (VG_(clo_track_fds))
+#           if defined(RECORD_FD_CLOSE_TAKES_NO_TID)
+            ML_(record_fd_close)(fd);
+#           else
             ML_(record_fd_close)(tid, fd);
+#           endif
          /* What it was is forgotten, as if the number were used anew. */
          ML_(fd_allowed)(fd, "close", tid, True);
       }
