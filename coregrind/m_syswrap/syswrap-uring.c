@@ -211,7 +211,8 @@ static UInt describe ( Pending* p, Ring* ring, ThreadId tid,
       ML_(async_mark)(tid, q->gives, (ULong)sqe->fd * sqe->len);
    add_request(p, q, &writes, n_places);
    p->batch->request[p->batch->n - 1].fds_at = q->makes_fds_at;
-   if (q->closes_fd) {
+   /* openclose.c, io_close: not a ring's. */
+   if (q->closes_fd && !ML_(uring_find)(tid, sqe->fd, False)) {
       const Int fd = sqe->fd;
       if (ML_(fd_number_allowed)(fd, "close", tid, False)) {
          if (VG_(clo_track_fds))

@@ -111,8 +111,12 @@ static void landed ( Ring* r, Flight* f )
    VG_(free)(f);
 }
 
+/* A completion can be the client's own work.  A ring that it names as new is one
+   that is in use here. */
 void ML_(uring_made_fd) ( ThreadId tid, Int fd )
 {
+   if (ML_(uring_find)(tid, fd, False))
+      return;
    if (ML_(fd_allowed)(fd, "io_uring", tid, True) && VG_(clo_track_fds))
       ML_(record_fd_open_named)(tid, fd);
 }

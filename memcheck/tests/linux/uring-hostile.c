@@ -78,6 +78,25 @@ int main(void)
    *at(&r, r.p.sq.mask) = -1;
    *at(&r, r.p.sq.entries) = -1;
    syscall(NR_enter, r.fd, 8, 0, 0, NULL, 0);
+   say("a ring that closes itself, or says that it is new");
+   must(ring_setup(&r, 8, 0) == 0, "io_uring_setup");
+   entry(&r, CLOSE, r.fd, NULL, 0, 0);
+   go(&r);
+   entry(&r, ACCEPT, -1, NULL, 0, 0);
+   publish(&r);
+   {
+      uint32_t    tail = *at(&r, r.p.cq.tail);
+      struct cqe *c = (struct cqe *)(r.rings + r.p.cq.six)
+                      + (tail & (r.p.cq_entries - 1));
+      entry(&r, SOCKET, AF_UNIX, NULL, 0, SOCK_STREAM)->flags = 16;
+      go(&r);
+      c->user_data = r.tail;
+      c->res = r.fd;
+      c->flags = 0;
+      *at(&r, r.p.cq.tail) = tail + 1;
+      syscall(NR_enter, r.fd, 0, 0, 0, NULL, 0);
+      syscall(NR_enter, r.fd, 0, 0, 0, NULL, 0);
+   }
    say("protected");
    must(ring_setup(&r, 8, 0) == 0, "io_uring_setup");
    entry(&r, READ, 0, spare, 4, 0);
