@@ -196,8 +196,16 @@ static void op_readv ( UringRequest* r )
    attributes(r, True);
 }
 
+/* rw.c, __io_prep_rw; of a read it is not looked at. */
+static void write_stream ( UringRequest* r )
+{
+   fx_read(r, offsetof(struct vki_uring_sqe, file_index), 1,
+           "sqe.write_stream");
+}
+
 static void op_writev ( UringRequest* r )
 {
+   write_stream(r);
    ML_(async_iovec)(&r->fx, r->writes, True, r->sqe.addr, r->sqe.len);
    attributes(r, False);
 }
@@ -212,6 +220,7 @@ static void op_read ( UringRequest* r )
 
 static void op_write ( UringRequest* r )
 {
+   write_stream(r);
    data_in(r, r->sqe.addr, r->sqe.len, "addr");
    attributes(r, False);
 }
@@ -226,6 +235,7 @@ static void op_read_fixed ( UringRequest* r )
 
 static void op_write_fixed ( UringRequest* r )
 {
+   write_stream(r);
    if (in_buffer(r, r->sqe.addr, r->sqe.len))
       data_in(r, r->sqe.addr, r->sqe.len, "addr");
    attributes(r, False);
@@ -415,6 +425,8 @@ static void op_sendmsg ( UringRequest* r )
 {
    Message m;
 
+   if (r->sqe.ioprio & VKI_IORING_RECVSEND_FIXED_BUF)
+      uses(r, buf_index);
    if (!message_header(r, &m))
       return;
    if (m.name != 0 && m.namelen > 0)
@@ -526,6 +538,8 @@ static void op_uring_cmd ( UringRequest* r )
 {
    Int len;
 
+   if (r->sqe.op_flags & VKI_IORING_URING_CMD_FIXED)
+      uses(r, buf_index);
    if (!r->is_socket || !r->is_socket(r->fx.opaque, &r->sqe))
       return;
    switch ((UInt)r->sqe.off) {

@@ -134,6 +134,8 @@ struct vki_io_uring_buf_reg {
 	__vki_u32 resv[5];
 };
 
+#define VKI_IORING_URING_CMD_FIXED (1U << 0)
+
 /* What an operation on a socket (URING_CMD) is. */
 #define VKI_SOCKET_URING_OP_GETSOCKOPT  2
 #define VKI_SOCKET_URING_OP_SETSOCKOPT  3

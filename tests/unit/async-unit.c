@@ -84,7 +84,7 @@ static void span(void *opaque, const Effects *e, FxAccess access, ULong addr,
    add("0x%llx:%llu ", (unsigned long long)addr, (unsigned long long)len);
 }
 
-/* By the first letters of their names; n is len, u op_flags, b buf_index, x
+/* By the first letters of their names, ? for a part of one; n is len, u op_flags, b buf_index, x
    file_index, 3 addr3, p pad2. */
 static const struct { char letter; unsigned off, len; } members[] = {
    { 'f', 4, 4 }, { 'o', 8, 8 }, { 'a', 16, 8 }, { 'n', 24, 4 }, { 'u', 28, 4 },
@@ -203,7 +203,7 @@ static void operations(void)
    s = sqe(4, 64);
    s.buf_index = 1;                       /* the kernel's own */
    look(s, "foanubp", "");
-   look(sqe(5, 64), "foanubp", "A+0:64r ");
+   look(sqe(5, 64), "foanub?p", "A+0:64r ");
    look(sqe(6, 0), "foanub", "");
    look(sqe(7, 0), "oanubx", "");
    look(sqe(8, 0), "foanubx", "");
@@ -235,7 +235,7 @@ static void operations(void)
    s = sqe(22, 64);
    s.flags = 1 << 5;                      /* BUFFER_SELECT */
    look(s, "foanubp", "");
-   look(sqe(23, 64), "foanup", "A+0:64r ");
+   look(sqe(23, 64), "foanu?p", "A+0:64r ");
    s = sqe(24, 0);
    look(s, "foaubx", "");
    s.addr = 0;
@@ -294,9 +294,9 @@ static void vectors(void)
 
    put(at_a, 4, V, U(10), V + 100, U(20));
    look(sqe(1, 2), "foanup", "A+0:32r V+0:10w V+100:20w ");
-   look(sqe(2, 2), "foanup", "A+0:32r V+0:10r V+100:20r ");
+   look(sqe(2, 2), "foanu?p", "A+0:32r V+0:10r V+100:20r ");
    look(sqe(60, 2), "foanubp", "A+0:32r V+0:10w V+100:20w ");
-   look(sqe(61, 2), "foanubp", "A+0:32r V+0:10r V+100:20r ");
+   look(sqe(61, 2), "foanub?p", "A+0:32r V+0:10r V+100:20r ");
    s = sqe(1, 1);
    s.flags = 1 << 5;
    look(s, "foanubp", "A+0:8t A+8:8r ");
