@@ -71,7 +71,8 @@ struct ring {
    int           fd;
    struct params p;
    char         *rings, *sqes;
-   uint32_t      tail;        /* of what is not submitted yet */
+   uint32_t      tail;        /* of what was entered, */
+   uint32_t      sent;        /* and of what was submitted */
 };
 
 static inline uint32_t *at(struct ring *r, uint32_t off)
@@ -120,13 +121,17 @@ static inline void publish(struct ring *r)
    __atomic_store_n(at(r, r->p.sq.tail), r->tail, __ATOMIC_RELEASE);
 }
 
+/* A thread of the kernel's that sleeps is to be woken up. */
 static inline int enter(struct ring *r, unsigned wait)
 {
-   unsigned n;
+   const unsigned n = r->tail - r->sent;
+   unsigned flags = wait ? 1 : 0;
 
    publish(r);
-   n = r->tail - __atomic_load_n(at(r, r->p.sq.head), __ATOMIC_ACQUIRE);
-   return syscall(NR_enter, r->fd, n, wait, wait ? 1 : 0, NULL, 0);
+   r->sent = r->tail;
+   if (__atomic_load_n(at(r, r->p.sq.five), __ATOMIC_SEQ_CST) & 1)
+      flags |= 2;
+   return syscall(NR_enter, r->fd, n, wait, flags, NULL, 0);
 }
 
 /* The next completion, without a call. */
