@@ -59,6 +59,9 @@ extern void ML_(async_submitted) ( AsyncBatch* b, UInt n );
    far as they are addressable. */
 extern void ML_(async_mark) ( ThreadId tid, ULong at, ULong len );
 
+/* Copies client memory; False if it cannot be read. */
+extern Bool ML_(async_peek) ( ULong at, void* to, UInt len );
+
 #endif   // __PRIV_SYSWRAP_ASYNC_H
 
 /*--------------------------------------------------------------------*/

@@ -94,9 +94,6 @@ extern void  ML_(uring_resized) ( Ring* ring,
 /* The first ring, for a walk over all. */
 extern Ring* ML_(uring_first) ( void );
 
-/* Copies client memory; False if it cannot be read. */
-extern Bool ML_(uring_peek) ( ULong at, void* to, UInt len );
-
 /* How far the program has come with submitting, and the kernel with taking and
    with completing; False if that cannot be seen. */
 extern Bool ML_(uring_sq_state) ( const Ring* r, UInt* head, UInt* tail );
@@ -141,12 +138,18 @@ typedef struct {
 extern void ML_(uring_flight_add) ( Ring* r, const FlightKind* kind );
 extern void ML_(uring_flights_free) ( Ring* r );
 
-/* Looks at all completions since the last time.  Those of requests of BATCH,
-   which may be NULL, came before anybody could look at them. */
-extern void ML_(uring_see) ( Ring* r, ThreadId tid, AsyncBatch* batch );
+/* What is known of the request, or one of those, that C completes. */
+typedef struct {
+   UInt n, n_fds, n_selecting;   /* so many may be meant, before it; 0: none of
+                                    them is known */
+   UInt bgid;
+} FlightFound;
 
-/* There is a new fd. */
-extern void ML_(uring_made_fd) ( ThreadId tid, Int fd );
+extern FlightFound ML_(uring_flight_completed) ( Ring* r,
+                                                 const Completion* c );
+
+/* Nothing is known any more of who is out. */
+extern void ML_(uring_flights_lost) ( Ring* r );
 
 #else
 

@@ -23,6 +23,7 @@
 
 #include "priv_types_n_macros.h"
 #include "priv_syswrap-async.h"
+#include "priv_syswrap-effects.h"
 
 /* Of what is not addressable no more than this is searched for what is. */
 #define MOST_SKIPPED 65536
@@ -63,6 +64,15 @@ void ML_(async_mark) ( ThreadId tid, ULong at, ULong len )
       at  += n;
       len -= n;
    }
+}
+
+Bool ML_(async_peek) ( ULong at, void* to, UInt len )
+{
+   Effects e;
+   FxTool  tool;
+
+   ML_(fx_tool_init)(&e, &tool, 0, NULL, NULL);
+   return e.peek(e.opaque, at, to, len);
 }
 
 AsyncBatch* ML_(async_batch_new) ( ThreadId tid )

@@ -96,6 +96,57 @@ static void watch ( void )
 }
 
 /*--------------------------------------------------------------------*/
+/*--- Completions                                                  ---*/
+/*--------------------------------------------------------------------*/
+
+/* There is a new fd.  A completion can be the client's own work; a ring that it
+   names as new is one that is in use here. */
+static void made_fd ( ThreadId tid, Int fd )
+{
+   if (ML_(uring_find)(tid, fd, False))
+      return;
+   if (ML_(fd_allowed)(fd, "io_uring", tid, True) && VG_(clo_track_fds))
+      ML_(record_fd_open_named)(tid, fd);
+}
+
+static void completed ( Ring* r, ThreadId tid, AsyncBatch* batch,
+                        const Completion* c )
+{
+   const FlightFound f = ML_(uring_flight_completed)(r, c);
+
+   if (f.n == 0)
+      return;
+   if (c->res >= 0 && f.n_fds == f.n)
+      made_fd(tid, c->res);
+   if (batch && f.n == 1 && !(c->flags & VKI_IORING_CQE_F_MORE))
+      ML_(async_done)(batch, c->user_data, c->res);
+   if (batch && f.n_selecting > 0 && c->res > 0
+       && (c->flags & VKI_IORING_CQE_F_BUFFER))
+      ML_(uring_group_written)(r, tid, f.bgid,
+                               c->flags >> VKI_IORING_CQE_BUFFER_SHIFT,
+                               c->res);
+}
+
+/* Looks at all completions since the last time.  Those of requests of BATCH,
+   which may be NULL, came before anybody could look at them.  Where some are
+   gone, who was out may have come back. */
+static void see ( Ring* r, ThreadId tid, AsyncBatch* batch )
+{
+   Completion c;
+   UInt tail;
+
+   if (!ML_(uring_cq_tail)(r, &tail))
+      return;
+   if (tail - r->seen > r->params.cq_entries) {
+      ML_(uring_flights_lost)(r);
+      r->seen = tail;
+   }
+   while (ML_(uring_completion)(r, &r->seen, tail, &c))
+      completed(r, tid, batch, &c);
+   r->seen = tail;
+}
+
+/*--------------------------------------------------------------------*/
 /*--- Describing entries                                           ---*/
 /*--------------------------------------------------------------------*/
 
@@ -136,16 +187,12 @@ static void note_message ( ThreadId tid, Int fd, Bool fixed )
    Ring* r;
 
    if (fixed) {
-      for (r = ML_(uring_first)(); r; r = r->next) {
-         ML_(uring_flights_free)(r);
-         r->vague = True;
-      }
+      for (r = ML_(uring_first)(); r; r = r->next)
+         ML_(uring_flights_lost)(r);
    } else {
       r = ML_(uring_find)(tid, fd, False);
-      if (r) {
-         ML_(uring_flights_free)(r);
-         r->vague = True;
-      }
+      if (r)
+         ML_(uring_flights_lost)(r);
    }
 }
 
@@ -267,15 +314,15 @@ static void end ( Pending* p, Ring* ring, ThreadId tid, UInt n_places )
 
    for (n = 0; n < b->n && p->places[n] <= n_places; n++)
       ML_(uring_flight_add)(ring, &p->kinds[n]);
-   ML_(uring_see)(ring, tid, b->alone ? b : NULL);
+   see(ring, tid, b->alone ? b : NULL);
    ML_(async_submitted)(b, n);
    for (i = 0; i < n; i++) {
       Int fd[2];
       if (b->request[i].fds_at && b->request[i].n_done == 1
           && b->request[i].result >= 0
-          && ML_(uring_peek)(b->request[i].fds_at, fd, sizeof(fd))) {
-         ML_(uring_made_fd)(tid, fd[0]);
-         ML_(uring_made_fd)(tid, fd[1]);
+          && ML_(async_peek)(b->request[i].fds_at, fd, sizeof(fd))) {
+         made_fd(tid, fd[0]);
+         made_fd(tid, fd[1]);
       }
    }
    if (!b->alone || ring->n_selecting > 0 || ring->vague)
@@ -301,7 +348,7 @@ static void submit ( Pending* p, Ring* ring, ThreadId tid, Int fd,
 
       if (!ML_(uring_sq_state)(ring, &head, &tail) || head == tail)
          return;
-      ML_(uring_see)(ring, tid, NULL);
+      see(ring, tid, NULL);
       begin(p, tid);
       describe_entries(p, ring, tid, tail - head);
       res = VG_(do_syscall6)(__NR_io_uring_enter, fd, tail - head, 0, flags,
@@ -317,7 +364,7 @@ void ML_(uring_look) ( ThreadId tid )
    Ring* r;
 
    for (r = ML_(uring_first)(); r; r = r->next) {
-      ML_(uring_see)(r, tid, NULL);
+      see(r, tid, NULL);
       if (r->n_selecting > 0 || r->vague)
          ML_(uring_groups_mark)(r, tid);
       if (r->polled && r->fd >= 0)
@@ -471,7 +518,7 @@ static void pre_mask ( ThreadId tid, Pending* p, ULong* at, UWord size )
    if (*at == 0 || size != sizeof(vki_sigset_t))
       return;
    PRE_MEM_READ("io_uring_enter(sig)", (Addr)*at, size);
-   if (!ML_(uring_peek)(*at, &p->mask, sizeof(p->mask)))
+   if (!ML_(async_peek)(*at, &p->mask, sizeof(p->mask)))
       return;
    VG_(sanitize_client_sigmask)(&p->mask);
    *at = (Addr)&p->mask;
@@ -507,7 +554,7 @@ PRE(sys_io_uring_enter)
        && !(ARG4 & VKI_IORING_ENTER_EXT_ARG_REG)
        && ARG6 == sizeof(p->arg)) {
       PRE_MEM_READ("io_uring_enter(arg)", ARG5, ARG6);
-      if (ML_(uring_peek)(ARG5, &p->arg, sizeof(p->arg))) {
+      if (ML_(async_peek)(ARG5, &p->arg, sizeof(p->arg))) {
          if (p->arg.ts != 0)
             PRE_MEM_READ("io_uring_enter(arg.ts)", (Addr)p->arg.ts, 16);
          pre_mask(tid, p, &p->arg.sigmask, p->arg.sigmask_sz);
@@ -524,7 +571,7 @@ PRE(sys_io_uring_enter)
              (ARG4 & VKI_IORING_ENTER_REGISTERED_RING) != 0);
       ARG2 = 0;
    }
-   ML_(uring_see)(ring, tid, NULL);
+   see(ring, tid, NULL);
    begin(p, tid);
    describe_entries(p, ring, tid, ARG2);
    if (!p->batch->alone)
@@ -594,7 +641,7 @@ static void set_buffers ( Ring* r, UInt first, UInt n, Addr iov )
    for (i = 0; i < n; i++) {
       struct vki_iovec v;
 
-      if (iov == 0 || !ML_(uring_peek)(iov + i * sizeof(v), &v, sizeof(v))) {
+      if (iov == 0 || !ML_(async_peek)(iov + i * sizeof(v), &v, sizeof(v))) {
          v.iov_base = NULL;
          v.iov_len  = 0;
       }
@@ -617,7 +664,7 @@ static void clone_buffers ( Ring* r, ThreadId tid, Addr arg )
    UInt i;
 
    drop_buffers(r);
-   if (!ML_(uring_peek)(arg, head, sizeof(head)))
+   if (!ML_(async_peek)(arg, head, sizeof(head)))
       return;
    from = ML_(uring_find)(tid, head[0], (head[1] & 1) != 0);
    if (!from || from == r)
@@ -641,7 +688,7 @@ static void note_register ( Pending* p, ThreadId tid, Addr arg, UInt nr,
 
    if (p->call.op == UringReg_send_msg_ring) {
       struct vki_uring_sqe sqe;
-      if (ML_(uring_peek)(arg, &sqe, sizeof(sqe)))
+      if (ML_(async_peek)(arg, &sqe, sizeof(sqe)))
          note_message(tid, sqe.fd, False);
       return;
    }
@@ -657,11 +704,11 @@ static void note_register ( Pending* p, ThreadId tid, Addr arg, UInt nr,
          break;
       case UringReg_buffers2:
          drop_buffers(r);
-         if (ML_(uring_peek)(arg, rr, sizeof(rr)))
+         if (ML_(async_peek)(arg, rr, sizeof(rr)))
             set_buffers(r, 0, ((UInt*)rr)[0], (Addr)rr[2]);
          break;
       case UringReg_buffers_update:
-         if (ML_(uring_peek)(arg, rr, sizeof(rr)))
+         if (ML_(async_peek)(arg, rr, sizeof(rr)))
             set_buffers(r, ((UInt*)rr)[0], result, (Addr)rr[1]);
          break;
       case UringReg_clone_buffers:
@@ -669,26 +716,26 @@ static void note_register ( Pending* p, ThreadId tid, Addr arg, UInt nr,
          break;
       case UringReg_ring_fds:
          for (i = 0; i < result; i++)
-            if (ML_(uring_peek)(arg + i * sizeof(up), &up, sizeof(up)))
+            if (ML_(async_peek)(arg + i * sizeof(up), &up, sizeof(up)))
                ML_(uring_set_registered)(tid, up.offset,
                                          ML_(uring_find)(tid, up.data,
                                                          False));
          break;
       case UringReg_no_ring_fds:
          for (i = 0; i < result; i++)
-            if (ML_(uring_peek)(arg + i * sizeof(up), &up, sizeof(up)))
+            if (ML_(async_peek)(arg + i * sizeof(up), &up, sizeof(up)))
                ML_(uring_set_registered)(tid, up.offset, NULL);
          break;
       case UringReg_pbuf_ring:
-         if (ML_(uring_peek)(arg, &reg, sizeof(reg)))
+         if (ML_(async_peek)(arg, &reg, sizeof(reg)))
             ML_(uring_group_add)(r, &reg);
          break;
       case UringReg_no_pbuf_ring:
-         if (ML_(uring_peek)(arg, &reg, sizeof(reg)))
+         if (ML_(async_peek)(arg, &reg, sizeof(reg)))
             ML_(uring_group_remove)(r, reg.bgid);
          break;
       case UringReg_resize:
-         if (ML_(uring_peek)(arg, &params, sizeof(params))
+         if (ML_(async_peek)(arg, &params, sizeof(params))
              && params.sq_entries > 0 && params.cq_entries > 0)
             ML_(uring_resized)(r, &params);
          break;

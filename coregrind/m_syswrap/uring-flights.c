@@ -21,13 +21,9 @@
 #include "pub_core_hashtable.h"
 #include "pub_core_libcassert.h"
 #include "pub_core_libcbase.h"
-#include "pub_core_libcsetjmp.h"
 #include "pub_core_mallocfree.h"
-#include "pub_core_options.h"
-#include "pub_core_threadstate.h"
 
 #include "priv_types_n_macros.h"
-#include "priv_syswrap-generic.h"
 #include "priv_syswrap-uring.h"
 
 /* With more than that something is amiss, and no more are counted. */
@@ -71,6 +67,12 @@ void ML_(uring_flights_free) ( Ring* r )
    r->n_selecting = r->n_fds = 0;
 }
 
+void ML_(uring_flights_lost) ( Ring* r )
+{
+   ML_(uring_flights_free)(r);
+   r->vague = True;
+}
+
 void ML_(uring_flight_add) ( Ring* r, const FlightKind* kind )
 {
    Flight* f;
@@ -80,8 +82,7 @@ void ML_(uring_flight_add) ( Ring* r, const FlightKind* kind )
    f = find(r, kind->user_data);
    if (kind->may_be_silent
        || (r->flights && VG_(HT_count_nodes)(r->flights) >= MOST_FLIGHTS)) {
-      ML_(uring_flights_free)(r);
-      r->vague = True;
+      ML_(uring_flights_lost)(r);
       return;
    }
    if (!f) {
@@ -111,53 +112,20 @@ static void landed ( Ring* r, Flight* f )
    VG_(free)(f);
 }
 
-/* A completion can be the client's own work.  A ring that it names as new is one
-   that is in use here. */
-void ML_(uring_made_fd) ( ThreadId tid, Int fd )
-{
-   if (ML_(uring_find)(tid, fd, False))
-      return;
-   if (ML_(fd_allowed)(fd, "io_uring", tid, True) && VG_(clo_track_fds))
-      ML_(record_fd_open_named)(tid, fd);
-}
-
-static void completed ( Ring* r, ThreadId tid, AsyncBatch* batch,
-                        const Completion* c )
+FlightFound ML_(uring_flight_completed) ( Ring* r, const Completion* c )
 {
    Flight* const f = find(r, c->user_data);
-   const Bool more = (c->flags & VKI_IORING_CQE_F_MORE) != 0;
+   FlightFound found = { 0, 0, 0, 0 };
 
    if (!f)
-      return;
-   if (c->res >= 0 && f->n_fds == f->n)
-      ML_(uring_made_fd)(tid, c->res);
-   if (batch && f->n == 1 && !more)
-      ML_(async_done)(batch, c->user_data, c->res);
-   if (batch && f->n_selecting > 0 && c->res > 0
-       && (c->flags & VKI_IORING_CQE_F_BUFFER))
-      ML_(uring_group_written)(r, tid, f->kind.bgid,
-                               c->flags >> VKI_IORING_CQE_BUFFER_SHIFT,
-                               c->res);
-   if (!more || f->kind.more_is_last)
+      return found;
+   found.n           = f->n;
+   found.n_fds       = f->n_fds;
+   found.n_selecting = f->n_selecting;
+   found.bgid        = f->kind.bgid;
+   if (!(c->flags & VKI_IORING_CQE_F_MORE) || f->kind.more_is_last)
       landed(r, f);
-}
-
-void ML_(uring_see) ( Ring* r, ThreadId tid, AsyncBatch* batch )
-{
-   Completion c;
-   UInt tail;
-
-   if (!ML_(uring_cq_tail)(r, &tail))
-      return;
-   if (tail - r->seen > r->params.cq_entries) {
-      /* Some are gone: who was out may have come back. */
-      ML_(uring_flights_free)(r);
-      r->vague = True;
-      r->seen  = tail;
-   }
-   while (ML_(uring_completion)(r, &r->seen, tail, &c))
-      completed(r, tid, batch, &c);
-   r->seen = tail;
+   return found;
 }
 
 #endif

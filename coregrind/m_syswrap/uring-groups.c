@@ -99,13 +99,13 @@ void ML_(uring_groups_unmapped) ( Ring* r, Addr a, SizeT len )
 static Bool tail_of ( const Group* g, UShort* tail )
 {
    return g->at
-          && ML_(uring_peek)(g->at + offsetof(struct vki_io_uring_buf, resv),
+          && ML_(async_peek)(g->at + offsetof(struct vki_io_uring_buf, resv),
                              tail, sizeof(*tail));
 }
 
 static Bool buffer_of ( const Group* g, UShort i, struct vki_io_uring_buf* b )
 {
-   return ML_(uring_peek)(g->at + (i & (g->entries - 1)) * sizeof(*b), b,
+   return ML_(async_peek)(g->at + (i & (g->entries - 1)) * sizeof(*b), b,
                           sizeof(*b));
 }
 

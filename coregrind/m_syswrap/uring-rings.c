@@ -25,7 +25,6 @@
 #include "pub_core_tooliface.h"
 
 #include "priv_types_n_macros.h"
-#include "priv_syswrap-effects.h"
 #include "priv_syswrap-uring.h"
 
 /*--------------------------------------------------------------------*/
@@ -197,15 +196,6 @@ void ML_(uring_fds_closed) ( UInt first, UInt last )
 /*--- Where it is mapped                                           ---*/
 /*--------------------------------------------------------------------*/
 
-Bool ML_(uring_peek) ( ULong at, void* to, UInt len )
-{
-   Effects e;
-   FxTool  tool;
-
-   ML_(fx_tool_init)(&e, &tool, 0, NULL, NULL);
-   return e.peek(e.opaque, at, to, len);
-}
-
 /* The kernel would say so if its thread slept; the client must call then
    (io_uring.h, IORING_SQ_NEED_WAKEUP). */
 static void say_asleep ( Ring* r )
@@ -303,11 +293,11 @@ void ML_(uring_resized) ( Ring* r, const struct vki_io_uring_params* params )
    mapped less of it for one of them. */
 static Bool look ( const Ring* r, ULong off, void* to, UInt len )
 {
-   if (r->sq && off + len <= r->sq_size && ML_(uring_peek)(r->sq + off, to,
+   if (r->sq && off + len <= r->sq_size && ML_(async_peek)(r->sq + off, to,
                                                            len))
       return True;
    return r->cq && off + len <= r->cq_size
-          && ML_(uring_peek)(r->cq + off, to, len);
+          && ML_(async_peek)(r->cq + off, to, len);
 }
 
 Bool ML_(uring_sq_state) ( const Ring* r, UInt* head, UInt* tail )
@@ -337,7 +327,7 @@ Bool ML_(uring_entry) ( const Ring* r, UInt at, struct vki_uring_sqe* sqe,
    off = (ULong)i * (r->setup & VKI_IORING_SETUP_SQE128 ? 128 : 64);
    *where = r->sqes + off;
    return r->sqes && off + sizeof(*sqe) <= r->sqes_size
-          && ML_(uring_peek)(*where, sqe, sizeof(*sqe));
+          && ML_(async_peek)(*where, sqe, sizeof(*sqe));
 }
 
 /* io_uring.c, io_get_cqe; one of 32 bytes takes two places of a mixed ring. */
