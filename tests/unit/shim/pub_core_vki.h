@@ -30,6 +30,7 @@
 #define VKI_EAGAIN          EAGAIN
 #define VKI_EBADF           EBADF
 #define VKI_EFAULT          EFAULT
+#define VKI_EMSGSIZE        EMSGSIZE
 #define VKI_EINTR           EINTR
 #define VKI_EINVAL          EINVAL
 #define VKI_EIO             EIO
@@ -37,6 +38,7 @@
 #define VKI_ENOSPC          ENOSPC
 #define VKI_ENOSYS          ENOSYS
 #define VKI_ENOTTY          ENOTTY
+#define VKI_EPERM           EPERM
 
 #include "vki/vki-linux-kvm.h"
 
