@@ -82,12 +82,11 @@ static const struct abi abis[] = {
 #define FIELD(f) offsetof(struct seccomp_data, f)
 
 /* ABI's part of the filter; a system call of another ABI skips it. */
-#define ABI_INSNS 19
+#define ABI_INSNS 15
 static void filter_abi(struct sock_filter *f, const struct abi *abi)
 {
-   enum { REQUEST = 11, OPTION = 15, ALLOW = 17, NOTIFY = 18 };
+   enum { OPTION = 11, ALLOW = 13, NOTIFY = 14 };
 #define LOAD(at)          BPF_STMT(BPF_LD | BPF_W | BPF_ABS, at)
-#define ALU(op, n)        BPF_STMT(BPF_ALU | BPF_##op | BPF_K, n)
 #define EQUAL(n, yes, no) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, n, yes, no)
 #define GOTO(from, to)    ((to) - (from) - 1)
 #define WANT(at, nr, to)  EQUAL((uint32_t)(nr), GOTO(at, to), 0)
@@ -95,7 +94,7 @@ static void filter_abi(struct sock_filter *f, const struct abi *abi)
       /*  0 */ LOAD(FIELD(arch)),
       /*  1 */ EQUAL(abi->audit_arch, 0, GOTO(1, ABI_INSNS)),
       /*  2 */ LOAD(FIELD(nr)),
-      /*  3 */ WANT(3, abi->ioctl, REQUEST),
+      /*  3 */ WANT(3, abi->ioctl, NOTIFY),
       /*  4 */ WANT(4, abi->prctl, OPTION),
       /*  5 */ WANT(5, abi->open, NOTIFY),
       /*  6 */ WANT(6, abi->openat, NOTIFY),
@@ -103,14 +102,10 @@ static void filter_abi(struct sock_filter *f, const struct abi *abi)
       /*  8 */ WANT(8, abi->readlink, NOTIFY),
       /*  9 */ WANT(9, abi->readlinkat, NOTIFY),
       /* 10 */ BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-      /* 11 */ LOAD(ARG(1)),
-      /* 12 */ ALU(RSH, 8),
-      /* 13 */ ALU(AND, 0xff),
-      /* 14 */ EQUAL(0xae, GOTO(14, NOTIFY), GOTO(14, ALLOW)),
-      /* 15 */ LOAD(ARG(0)),
-      /* 16 */ EQUAL(STANDIN_PRCTL, GOTO(16, NOTIFY), GOTO(16, ALLOW)),
-      /* 17 */ BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-      /* 18 */ BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
+      /* 11 */ LOAD(ARG(0)),
+      /* 12 */ EQUAL(STANDIN_PRCTL, GOTO(12, NOTIFY), GOTO(12, ALLOW)),
+      /* 13 */ BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+      /* 14 */ BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
    };
 
    memcpy(f, code, sizeof(code));

@@ -69,6 +69,24 @@ struct object system_object(enum arch arch)
    return o;
 }
 
+/* VFIO, iommufd and vhost: what calls on them do is told by STANDIN_ANSWER_NEXT.
+   The last has no path in a kernel. */
+bool named_object(const char *name, struct object *o)
+{
+   static const char *const names[] = {
+      "/dev/iommu", "/dev/vfio/26", "/dev/vfio/devices/vfio0",
+      "/dev/vfio/vfio", "/dev/vhost-net", "anon_inode:mlx5vf_mig",
+   };
+
+   for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+      if (strcmp(name, names[i]) == 0) {
+         *o = (struct object){ .kind = KIND_NOT_KVM };
+         strcpy(o->name, name);
+         return true;
+      }
+   return false;
+}
+
 /* An fd that takes no KVM ioctl. */
 static long mute_fd(struct call *c, const struct object *vm, const char *name,
                     off_t size)
@@ -287,7 +305,8 @@ long kvm_ioctl(struct call *c, const struct object *o, int fd,
    if (o->mute)
       return -ENOTTY;
    /* virt/kvm/kvm_main.c: a VM is of use only to the process that made it. */
-   if (o->kind != KIND_SYSTEM && !is_thread_of(p->tid, o->owner))
+   if (o->kind != KIND_SYSTEM && o->kind != KIND_NOT_KVM
+       && !is_thread_of(p->tid, o->owner))
       return -EIO;
 
    switch (request) {
@@ -302,6 +321,7 @@ long kvm_ioctl(struct call *c, const struct object *o, int fd,
    case KIND_VCPU:   return vcpu_ioctl(c, o, fd, request, arg);
    case KIND_DEVICE: return -ENOTTY;
    case KIND_GUEST_MEMFD: return -ENOTTY;
+   case KIND_NOT_KVM: return -ENOTTY;
    }
    return -ENOTTY;
 }

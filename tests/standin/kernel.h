@@ -15,7 +15,8 @@ enum arch { ARCH_X86, ARCH_ARM64, ARCH_POWER, ARCH_S390, ARCH_RISCV,
             ARCH_MIPS, ARCH_LOONGARCH };
 
 enum kind { KIND_SYSTEM, KIND_VM, KIND_VCPU, KIND_DEVICE,
-            KIND_GUEST_MEMFD };
+            KIND_GUEST_MEMFD,
+            KIND_NOT_KVM };    /* does nothing but what it is told to */
 
 /* struct kvm_device_attr of the uapi, which older headers have too. */
 struct device_attr {

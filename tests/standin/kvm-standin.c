@@ -1,7 +1,8 @@
 /* kvm-standin [--arch=NAME] [--names] [--] COMMAND ...
-   Runs a command whose KVM is emulated: a seccomp filter sends its KVM
-   ioctls, its opening of /dev/kvm and the requests of control.h to this
-   supervisor, which answers them as a kernel would.  Needs no /dev/kvm and
+   Runs a command whose KVM is emulated: a seccomp filter sends its ioctls, its
+   opening of files and the requests of control.h to this supervisor, which
+   answers what is about KVM as a kernel would; and what is about VFIO, iommufd
+   and vhost as it is told.  Needs no /dev/kvm and
    no privilege.  This file knows processes, fds and time; what an ioctl does
    is in ioctls.c, and the filter in filter.c.
    SPDX-License-Identifier: GPL-2.0-or-later */
@@ -398,16 +399,20 @@ static void on_ioctl(struct process *p, const struct seccomp_data *d,
 
 static void on_open(struct process *p, uint64_t path, bool cloexec)
 {
-   char          name[sizeof("/dev/kvm")];
+   char          name[sizeof(((struct object *)0)->name)];
    struct call   c = { .process = p };
    struct object o;
 
-   if (!read_string(p->tid, path, name, sizeof(name))
-       || strcmp(name, "/dev/kvm") != 0) {
+   if (!read_string(p->tid, path, name, sizeof(name))) {
       pass_on(p->id);
       return;
    }
-   o = system_object(p->knobs ? p->knobs->arch : default_arch);
+   if (strcmp(name, "/dev/kvm") == 0)
+      o = system_object(p->knobs ? p->knobs->arch : default_arch);
+   else if (!named_object(name, &o)) {
+      pass_on(p->id);
+      return;
+   }
    answer(p->id, hand_out(&c, &o, 0, cloexec));
 }
 

@@ -61,7 +61,9 @@ long kvm_ioctl(struct call *c, const struct object *o, int fd,
                uint32_t request, uint64_t arg);
 /* Do what the caller's struct standin_answer at AT says. */
 long given_answer(struct call *c, uint64_t at);
-/* A /dev/kvm of ARCH. */
+/* A /dev/kvm of ARCH; and what else can be opened, of which nothing is known
+   but its name.  False if there is no such. */
 struct object system_object(enum arch arch);
+bool named_object(const char *name, struct object *o);
 
 #endif

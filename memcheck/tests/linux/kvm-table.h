@@ -291,7 +291,7 @@ static void check_one_mistake(const char *what, void *at, size_t len,
       deviation("%s unaddressable: %u reports", what, the_errors);
 }
 
-static void check_one_mistake_each(void)
+static inline void check_one_mistake_each(void)
 {
    for (int i = 0; i < N_BLOCKS; i++) {
       const struct block *b = &blocks[i];
