@@ -52,8 +52,19 @@ static KvmRam* rams;
 /* What the tool was told of: by address, neither overlapping nor adjacent. */
 static Ranges told;
 
-/* Whether a vCPU runs; NULL before the first has. */
-static Bool (*running)(void);
+/* What tells whether somebody can write: vCPUs, and devices. */
+static Bool (*writers[2])(void);
+static UInt n_writers;
+
+static Bool running ( void )
+{
+   UInt i;
+
+   for (i = 0; i < n_writers; i++)
+      if (writers[i]())
+         return True;
+   return False;
+}
 
 KvmRam* ML_(kvm_ram_new) ( void )
 {
@@ -221,9 +232,14 @@ void ML_(kvm_ram_closed) ( KvmRam* ram )
 }
 
 void ML_(kvm_ram_entered) ( KvmRam* ram, ThreadId tid,
-                            Bool (*vcpu_runs)(void) )
+                            Bool (*writer_runs)(void) )
 {
-   running = vcpu_runs;
+   UInt i;
+
+   for (i = 0; i < n_writers && writers[i] != writer_runs; i++)
+      ;
+   if (i == n_writers && i < sizeof(writers) / sizeof(writers[0]))
+      writers[n_writers++] = writer_runs;
    if (!ram->entered) {
       ram->entered = True;
       tell_changes();
@@ -235,7 +251,7 @@ void ML_(kvm_ram_entered) ( KvmRam* ram, ThreadId tid,
 
 void ML_(kvm_ram_mappings_changed) ( void )
 {
-   if (running)
+   if (n_writers > 0)
       tell_changes();
 }
 

@@ -25,6 +25,11 @@
 /* ARG2 has been cut to 32 bits and SfMayBlock been set. */
 DECL_TEMPLATE(io, ioctl);
 
+/* A call on FD, of thread TID, has made this of the program's memory: see
+   IoMemory. */
+extern void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what,
+                                     ULong key, ULong at, ULong len );
+
 #endif
 
 #endif   // __PRIV_SYSWRAP_IOCTL_TABLE_H

@@ -152,10 +152,10 @@ extern void    ML_(kvm_ram_free) ( KvmRam* ram );
    more those that SLOT was before; LEN can be 0. */
 extern void ML_(kvm_ram_set) ( KvmRam* ram, ULong slot, Addr at, SizeT len );
 
-/* TID is about to enter the guest.  VCPU_RUNS tells at any time whether one of
-   any VM does. */
+/* TID is about to enter the guest, or lets a device write.  WRITER_RUNS tells at
+   any time whether one of its kind does. */
 extern void ML_(kvm_ram_entered) ( KvmRam* ram, ThreadId tid,
-                                   Bool (*vcpu_runs)(void) );
+                                   Bool (*writer_runs)(void) );
 
 /* There is no fd left by which its guest could be entered. */
 extern void ML_(kvm_ram_closed) ( KvmRam* ram );

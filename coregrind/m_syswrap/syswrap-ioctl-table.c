@@ -42,6 +42,7 @@
 typedef struct {
    IoctlCall call;
    FxTool    tool;
+   Int       fd;
    UInt      reserved;     /* open_reserved_fds before the call, if the fd that
                               it makes is in memory */
 } Pending;
@@ -57,6 +58,14 @@ static const HChar* label ( void* call, const Effects* e, const HChar* what )
                         e->is_struct);
 }
 
+static void memory_changed ( void* opaque, IoMemory what, ULong key, ULong at,
+                             ULong len )
+{
+   const FxTool* const t = opaque;
+
+   ML_(io_memory_changed)(t->tid, pending[t->tid]->fd, what, key, at, len);
+}
+
 static Pending* pending_of ( ThreadId tid )
 {
    Pending* p;
@@ -68,6 +77,7 @@ static Pending* pending_of ( ThreadId tid )
       p = VG_(calloc)("syswrap.ioctl.call", 1, sizeof(*p));
       ML_(fx_tool_init)(&p->call.fx, &p->tool, tid, label, &p->call);
       p->call.pagesize = VKI_PAGE_SIZE;
+      p->call.memory   = memory_changed;
 #     if defined(VGA_ppc32) || defined(VGA_ppc64be) || defined(VGA_ppc64le)
       p->call.spapr = True;
 #     endif
@@ -114,6 +124,7 @@ PRE(ioctl)
    Pending* const p = pending_of(tid);
    IoctlCall* const c = &p->call;
 
+   p->fd      = ARG1;
    c->fx.arg  = ARG3;
    c->request = ARG2;
    c->on      = ML_(io_depends_on_object)(ARG2) ? kind_of(ARG1)

@@ -125,13 +125,13 @@ static void filled ( IoctlCall* c, ULong addr, ULong len, ULong n,
 /* userfaultfd_register */
 static void register_range ( IoctlCall* c )
 {
-   enum { MODE_MISSING = 1 };
+   enum { MODE_MISSING = 1, MODE_MINOR = 4 };
    struct { Range range; ULong mode; } reg;
 
    ML_(io_struct)(c, 32, register_but_range);
    fx_read(c, 0, 8, "uffdio_register.range.start");
    fx_read(c, 8, 8, "uffdio_register.range.len");
-   if (fx_peek(c, 0, &reg) && (reg.mode & MODE_MISSING))
+   if (fx_peek(c, 0, &reg) && (reg.mode & (MODE_MISSING | MODE_MINOR)))
       ML_(io_memory)(c, IoMemory_missing, 0, reg.range.start, reg.range.len);
 }
 

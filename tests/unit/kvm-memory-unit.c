@@ -347,7 +347,7 @@ void tell_unseen_mem_end(Addr a, SizeT len)
 void tell_unseen_writers_start(ThreadId tid, Bool (*running)(void))
 {
    (void)tid;
-   if (running != runs_now)
+   if (!running || running() != runs_now())
       complain("the tool cannot ask");
    starts++;
 }
