@@ -44,7 +44,7 @@ static void data ( IoctlCall* c, FxAccess access, ULong at, UInt iovecs,
    for (i = 0; i < iovecs && len > 0; i++) {
       const ULong vec = at + i * 2 * w;
       base = size = 0;
-      /* After the call as far as that could be kept, then as it is by now. */
+      /* There are too many to be kept: after the call as they are by then. */
       if (c->fx.after ? !ML_(fx_peek_result)(&c->fx, vec, &base, w)
                         || !ML_(fx_peek_result)(&c->fx, vec + w, &size, w)
                       : !ML_(fx_peek_before)(&c->fx, vec, &base, w)

@@ -166,54 +166,61 @@ PRE(sys_futex_requeue)
       PRE_MEM_READ("futex_requeue(waiters)", ARG1, 2 * VKI_FUTEX_WAITV_SIZE);
 }
 
-/* fs/xattr.c, setxattrat and getxattrat: whether args is looked at. */
-static Bool pre_xattr_args ( ThreadId tid, const HChar* what, Addr args,
-                             UWord usize )
+/* fs/xattr.c, setxattrat and getxattrat: the struct that says where the value
+   is, NULL if it is not looked at. */
+static struct vki_xattr_args* pre_xattr_args ( ThreadId tid, const HChar* what,
+                                               Addr args, UWord usize )
 {
    if (usize < sizeof(struct vki_xattr_args) || usize > VKI_PAGE_SIZE)
-      return False;
+      return NULL;
    PRE_MEM_READ(what, args, usize);
-   return ML_(safe_to_deref)((void*)args, sizeof(struct vki_xattr_args));
+   return ML_(safe_to_deref)((void*)args, sizeof(struct vki_xattr_args))
+             ? (struct vki_xattr_args*)args : NULL;
+}
+
+/* What both look at before it. */
+static void pre_xattrat ( ThreadId tid, const SyscallArgs* arrghs,
+                          SyscallStatus* status, const HChar* call,
+                          const HChar* pathname, const HChar* name )
+{
+   PRINT("sys_%s ( %ld, %#" FMT_REGWORD "x, %#" FMT_REGWORD "x, %#"
+         FMT_REGWORD "x, %#" FMT_REGWORD "x, %" FMT_REGWORD "u )", call,
+         SARG1, ARG2, ARG3, ARG4, ARG5, ARG6);
+   pre_path_maybe_null(tid, pathname, ARG2, ARG3);
+   PRE_MEM_RASCIIZ(name, ARG4);
+   if (!is_dirfd_allowed(ARG1, ARG2, call, tid))
+      SET_STATUS_Failure( VKI_EBADF );
 }
 
 PRE(sys_setxattrat)
 {
-   struct vki_xattr_args* args = (struct vki_xattr_args*)(Addr)ARG5;
+   const struct vki_xattr_args* args;
 
    *flags |= SfMayBlock;
-   PRINT("sys_setxattrat ( %ld, %#" FMT_REGWORD "x, %#" FMT_REGWORD "x, %#"
-         FMT_REGWORD "x, %#" FMT_REGWORD "x, %" FMT_REGWORD "u )",
-         SARG1, ARG2, ARG3, ARG4, ARG5, ARG6);
    PRE_REG_READ6(long, "setxattrat", int, dfd, const char *, pathname,
                  unsigned int, at_flags, const char *, name,
                  const struct vki_xattr_args *, uargs, vki_size_t, usize);
-   pre_path_maybe_null(tid, "setxattrat(pathname)", ARG2, ARG3);
-   PRE_MEM_RASCIIZ("setxattrat(name)", ARG4);
+   pre_xattrat(tid, arrghs, status, "setxattrat", "setxattrat(pathname)",
+               "setxattrat(name)");
+   args = pre_xattr_args(tid, "setxattrat(uargs)", ARG5, ARG6);
    /* setxattr_copy: more than XATTR_SIZE_MAX is refused. */
-   if (pre_xattr_args(tid, "setxattrat(uargs)", ARG5, ARG6)
-       && args->size <= VKI_XATTR_SIZE_MAX)
+   if (args && args->size <= VKI_XATTR_SIZE_MAX)
       PRE_MEM_READ("setxattrat(uargs->value)", (Addr)args->value, args->size);
-   if (!is_dirfd_allowed(ARG1, ARG2, "setxattrat", tid))
-      SET_STATUS_Failure( VKI_EBADF );
 }
 
 PRE(sys_getxattrat)
 {
-   struct vki_xattr_args* args = (struct vki_xattr_args*)(Addr)ARG5;
+   const struct vki_xattr_args* args;
 
    *flags |= SfMayBlock;
-   PRINT("sys_getxattrat ( %ld, %#" FMT_REGWORD "x, %#" FMT_REGWORD "x, %#"
-         FMT_REGWORD "x, %#" FMT_REGWORD "x, %" FMT_REGWORD "u )",
-         SARG1, ARG2, ARG3, ARG4, ARG5, ARG6);
    PRE_REG_READ6(ssize_t, "getxattrat", int, dfd, const char *, pathname,
                  unsigned int, at_flags, const char *, name,
                  struct vki_xattr_args *, uargs, vki_size_t, usize);
-   pre_path_maybe_null(tid, "getxattrat(pathname)", ARG2, ARG3);
-   PRE_MEM_RASCIIZ("getxattrat(name)", ARG4);
-   if (pre_xattr_args(tid, "getxattrat(uargs)", ARG5, ARG6))
+   pre_xattrat(tid, arrghs, status, "getxattrat", "getxattrat(pathname)",
+               "getxattrat(name)");
+   args = pre_xattr_args(tid, "getxattrat(uargs)", ARG5, ARG6);
+   if (args)
       PRE_MEM_WRITE("getxattrat(uargs->value)", (Addr)args->value, args->size);
-   if (!is_dirfd_allowed(ARG1, ARG2, "getxattrat", tid))
-      SET_STATUS_Failure( VKI_EBADF );
 }
 
 POST(sys_getxattrat)
