@@ -2,7 +2,7 @@
 # and never installed. What was fetched once is taken from there without asking again. It must not
 # know what they are for.
 
-# Both functions set reason: why it is not to be had, or nothing. (A status would be asked for in an
+# These functions set reason: why it is not to be had, or nothing. (A status would be asked for in an
 # `if`, where the shell ignores errexit inside all that is called.)
 
 # fetch ARCH SUITE PACKAGE...: to cache/debs/SUITE-ARCH/PACKAGE.deb. Sets debs, that folder.
@@ -47,6 +47,23 @@ fetch_parts() {
    [ -z "$reason" ] || rm -f "$debs/$3.parts"
 }
 
+# fetch_all ARCH SUITE NAME PACKAGE...: these and all that they depend on, to cache/debs/SUITE-ARCH-NAME/.
+fetch_all() {
+   debs=$cache/debs/$2-$1-$3
+   reason=
+   fetch_arch=$1
+   fetch_suite=$2
+   shift 3
+   ! (cd "$debs" 2>/dev/null && [ "$(cat of)" = "$*" ] && sha256sum --status -c sums) || return 0
+   foreign_apt "$fetch_arch" "$fetch_suite"
+   [ -z "$reason" ] || return 0
+   try_step "fetching $* of Debian $fetch_suite for $fetch_arch, and what they depend on" fetch \
+      download_all "$@"
+   [ $step_status -ne 0 ] || return 0
+   die_if_full "fetching $*"
+   reason="not to be had from Debian $fetch_suite for $fetch_arch ($log)"
+}
+
 is_cached() {
    (cd "$debs" 2>/dev/null && sha256sum --status -c "$1.sum" 2>/dev/null)
 }
@@ -75,6 +92,19 @@ download_debs() {
       mv "$package.deb" "$package.sum" "$debs/"
    done
    rm -rf "$build/download"
+}
+
+download_all() {
+   rm -rf "$debs"
+   mkdir -p "$debs/partial"
+   apt-get -c "$foreign/apt.conf" -o Debug::NoLocking=1 -o Dir::Cache::archives="$debs" \
+      install -y --no-install-recommends --download-only "$@"
+   cd "$debs"
+   for file in *.deb; do
+      mv "$file" "${file%%_*}.deb"
+   done
+   sha256sum *.deb >sums
+   echo "$*" >of
 }
 
 # An apt for another architecture, as private as the one that fetches the source.

@@ -16,11 +16,12 @@ cross_build() {
    try_step "building it: core, Memcheck, None, tests (some minutes)" "make-$1" cross_make
 }
 
+# cross_configure HOST CC [OPTION]: the last of two that contradict wins.
 cross_configure() {
    mkdir "$objects"
    cd "$objects"
    "$tree/configure" --host="$1" --enable-only64bit --enable-maintainer-mode CC="$2" \
-      AR="$1-ar" RANLIB="$1-ranlib" LD="$1-ld" NM="$1-nm" STRIP="$1-strip"
+      AR="$1-ar" RANLIB="$1-ranlib" LD="$1-ld" NM="$1-nm" STRIP="$1-strip" ${3-}
 }
 
 cross_make() {

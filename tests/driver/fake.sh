@@ -35,7 +35,7 @@ driver() {
 fake_project() {
    mkdir -p project
    (cd "$top_srcdir" && tar -cf - bootstrap configure.ac Makefile.am build-aux \
-      configure Makefile.in aclocal.m4 tests/qemu/qemu.sh tests/qemu/cells tests/known-programs/names) | tar -xf - -C project
+      configure Makefile.in aclocal.m4 tests/qemu/qemu.sh tests/qemu/cells tests/qemu/cells-arm64 tests/known-programs/names) | tar -xf - -C project
    mkdir -p project/coregrind/m_syswrap project/hooks/10-all/coregrind/m_syswrap
    echo '/* overlay */' >project/coregrind/m_syswrap/ours.c
    printf '%s\n' '/^anchor/i' 'inserted' '.' >project/hooks/10-all/coregrind/m_syswrap/theirs.c.ed

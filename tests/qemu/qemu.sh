@@ -3,8 +3,9 @@
 # which Valgrind that is.
 
 # The coroutines of QEMU switch stacks, which is no error; leaks at exit are none of KVM's business.
-# -s repeats every error at the end with its count.
-memcheck='--tool=memcheck --leak-check=no -s'
+# -s repeats every error at the end with its count. The stack of a coroutine may be nearer to another's than
+# Memcheck's default for a change of stacks, 2,000,000: it would take it for the same, grown or shrunk.
+memcheck='--tool=memcheck --leak-check=no -s --max-stackframe=500000'
 qemu=${QEMU-qemu-system-x86_64}
 
 # cpu_definitions VALGRIND LOG: asks a QEMU without a machine for its CPU models.
@@ -73,8 +74,14 @@ make_guests() {
       qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M
 }
 
+# The table of the cells, and what is told to Memcheck besides; how many seconds a cell may take.
+cell_table=$top_srcdir/tests/qemu/cells
+memcheck_more=
+native_seconds=180
+memcheck_seconds=900
+
 cell_names() {
-   sed -n 's/^\([a-z0-9][a-z0-9-]*\) *|.*/\1/p' "$top_srcdir/tests/qemu/cells"
+   sed -n 's/^\([a-z0-9][a-z0-9-]*\) *|.*/\1/p' "$cell_table"
 }
 
 # run_cell NAME GUESTS FOLDER COMMAND...: leaves run-cell's status, and in FOLDER its last line as `end`.
@@ -86,7 +93,7 @@ run_cell() {
    cp "$2"/guest.* "$folder"
    shift 3
    cell_status=0
-   (cd "$folder" && "$top_srcdir/tests/qemu/run-cell" "$top_srcdir/tests/qemu/cells" "$name" "$@") \
+   (cd "$folder" && "$top_srcdir/tests/qemu/run-cell" "$cell_table" "$name" "$@") \
       >"$folder/end" 2>&1 </dev/null || cell_status=$?
    rm -f "$folder"/guest.*
    return $cell_status
@@ -102,7 +109,7 @@ judged_cell() {
    under=$4
    shift 4
    status=0
-   CELL_SECONDS=180 run_cell "$judged" "$guests" "$results/native" "$@" || status=$?
+   CELL_SECONDS=$native_seconds run_cell "$judged" "$guests" "$results/native" "$@" || status=$?
    case $status in
       0) ;;
       77) judgement n/a "refused	$(tail -n 1 "$results/native/end")" ; return ;;
@@ -110,10 +117,13 @@ judged_cell() {
       *) judgement FAIL "native	$(tail -n 1 "$results/native/end")" ; return ;;
    esac
    # Frames enough for the suppressions; leaks at exit are none of KVM's business.
-   CELL_SECONDS=900 run_cell "$judged" "$guests" "$results/memcheck" "$under" $memcheck --num-callers=20 \
-      --track-fds=yes --suppressions="$top_srcdir/tests/qemu/qemu.supp" --log-file=vg.%p "$@" || status=$?
+   CELL_SECONDS=$memcheck_seconds run_cell "$judged" "$guests" "$results/memcheck" "$under" $memcheck \
+      --num-callers=20 --track-fds=yes $memcheck_more --suppressions="$top_srcdir/tests/qemu/qemu.supp" \
+      --log-file=vg.%p "$@" || status=$?
    [ $status -ne 130 ] || return 130
    reports=$("$top_srcdir/tests/qemu/count-reports" "$results/memcheck")
+   [ ! -e "$results/memcheck/made" ] || reports="$reports
+$("$top_srcdir/tests/qemu/count-attributes" "$results/memcheck")"
    if [ $status -ne 0 ]; then
       end=$(tail -n 1 "$results/memcheck/end")
       mistake=$(own_end "$end")
@@ -122,7 +132,7 @@ judged_cell() {
       else
          judgement FAIL "memcheck	$end" "$reports"
       fi
-   elif printf '%s\n' "$reports" | grep -qv -e '^own	' -e '^$'; then
+   elif printf '%s\n' "$reports" | grep -qv -e '^own	' -e '^made	' -e '^$'; then
       judgement FAIL "$reports"
    else
       judgement ok "$reports"

@@ -1,0 +1,52 @@
+# The QEMU runs of other architectures: which cells there are (tests/qemu/cells-ARCH), on which machines of
+# the table and with which QEMUs. Sourced after machines.sh; it must not know how they are run.
+
+# Debian's suites. The older has a QEMU that leaves its stack as it is.
+arch_qemus='trixie bookworm'
+
+arch_cell_names() {
+   sed -n 's/^\([a-z0-9][a-z0-9-]*\) *|.*/\1/p' "$top_srcdir"/tests/qemu/cells-*
+}
+
+# A cell is run on the machine whose name it begins with.
+machines_with_cells() {
+   all_machines | while read -r each; do
+      ! arch_cell_names | grep -q "^$each-" || echo "$each"
+   done
+}
+
+# cells_of MACHINE CELLS: those of CELLS that are run there.
+cells_of() {
+   for cell in $2; do
+      case $cell in "$1"-*) echo "$cell" ;; esac
+   done
+}
+
+qemu_of_arch() {
+   case $arch in
+      arm64) echo qemu-system-aarch64 ;;
+   esac
+}
+
+qemu_package() {
+   case $arch in
+      arm64) echo qemu-system-arm ;;
+   esac
+}
+
+# arch_guests FOLDER: what the cells of the architecture want to find in their folder.
+arch_guests() {
+   case $arch in
+      arm64)
+         arm64_guest "$1/guest.gicv2.elf" -DGIC=2
+         arm64_guest "$1/guest.gicv3.elf" -DGIC=3
+         arm64_guest "$1/guest.its.elf" -DGIC=3 -DITS
+         ;;
+   esac
+   qemu-img create -q -f qcow2 "$1/guest.qcow2" 1G
+}
+
+arm64_guest() {
+   "$host-gcc" -nostdlib -static -Wl,-N,-Ttext=0x40080000,--build-id=none -o "$@" \
+      "$top_srcdir/tests/qemu/guest-arm64.S"
+}
