@@ -276,10 +276,11 @@ void ML_(fx_parts) ( Effects* e, FxAccess access, ULong at, UInt total,
    while (last->len > 0)
       last++;
    for (; part < last; part++) {
-      if (part->when != 0 && (part->when & given) == 0)
-         continue;
+      const Bool used = part->when == 0 || (part->when & given) != 0;
+
       ML_(fx_span)(e, FxTouch, at + end, part->off - end, last->what);
-      ML_(fx_span)(e, access, at + part->off, part->len, part->what);
+      ML_(fx_span)(e, used ? access : FxTouch, at + part->off, part->len,
+                   part->what);
       end = part->off + part->len;
    }
    ML_(fx_span)(e, FxTouch, at + end, total - end, last->what);

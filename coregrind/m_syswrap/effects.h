@@ -194,11 +194,13 @@ extern void ML_(fx_copied) ( Effects* e, ULong to, ULong from, ULong len );
 typedef struct {
    UShort       off, len;
    UInt         when;      /* it is used if one of these bits is given; 0:
-                              always */
+                              always; FX_NEVER is for padding with a name of
+                              its own, and is never given */
    const HChar* what;
 } FxPart;
 
 #define FX_REST(what) { 0, 0, 0, what }
+#define FX_NEVER      0x80000000U
 
 /* Describes a struct of TOTAL bytes at AT, of which those parts that are used
    if GIVEN is given are read or written (ACCESS), and the others copied in. */

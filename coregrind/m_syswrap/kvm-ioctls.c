@@ -834,8 +834,10 @@ static void pmu_event_filter ( KvmCall* c )
 
 /* A struct kvm_segment ends in a byte of padding, a struct kvm_dtable in
    six. */
-#define SEGMENT(off, name) { off, 23, 0, name }
-#define DTABLE(off, name)  { off, 10, 0, name }
+#define SEGMENT(off, name) \
+   { off, 23, 0, name }, { off + 23, 1, FX_NEVER, name ".padding" }
+#define DTABLE(off, name) \
+   { off, 10, 0, name }, { off + 10, 6, FX_NEVER, name ".padding" }
 #define SREGS(T) \
    SEGMENT(  0, T ".cs"), SEGMENT( 24, T ".ds"), SEGMENT( 48, T ".es"), \
    SEGMENT( 72, T ".fs"), SEGMENT( 96, T ".gs"), SEGMENT(120, T ".ss"), \
@@ -849,7 +851,7 @@ static void pmu_event_filter ( KvmCall* c )
 void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, FxAccess access )
 {
    static const FxPart sregs[] = {
-      SREGS("kvm_sregs"), FX_REST("kvm_sregs.padding")
+      SREGS("kvm_sregs"), FX_REST("kvm_sregs")
    };
 
    ML_(fx_parts)(&c->fx, access, at, 280, 0, sregs);
@@ -870,12 +872,12 @@ static void set_sregs2 ( KvmCall* c )
       SREGS("kvm_sregs2"),
       { 280,  8, 0,            "kvm_sregs2.flags" },
       { 288, 32, PDPTRS_VALID, "kvm_sregs2.pdptrs" },
-      FX_REST("kvm_sregs2.padding")
+      FX_REST("kvm_sregs2")
    };
    ULong flags = 0;
 
    fx_peek(c, 280, &flags);
-   fx_parts(c, 320, (UInt)flags, sregs2);
+   fx_parts(c, 320, flags & PDPTRS_VALID, sregs2);
 }
 
 /* kvm_arch_vcpu_ioctl_set_fpu leaves the guest's mxcsr alone. */
@@ -886,11 +888,13 @@ static void set_fpu ( KvmCall* c )
       { 128,   2, 0, "kvm_fpu.fcw" },
       { 130,   2, 0, "kvm_fpu.fsw" },
       { 132,   1, 0, "kvm_fpu.ftwx" },
+      { 133,   1, FX_NEVER, "kvm_fpu.pad1" },
       { 134,   2, 0, "kvm_fpu.last_opcode" },
       { 136,   8, 0, "kvm_fpu.last_ip" },
       { 144,   8, 0, "kvm_fpu.last_dp" },
       { 152, 256, 0, "kvm_fpu.xmm" },
-      FX_REST("kvm_fpu.mxcsr")
+      { 408,   4, FX_NEVER, "kvm_fpu.mxcsr" },
+      FX_REST("kvm_fpu.pad2")
    };
 
    fx_parts(c, 416, 0, fpu);
@@ -937,6 +941,7 @@ void ML_(kvm_x86_set_vcpu_events) ( KvmCall* c, ULong at )
       { 12, 1, 0,            "kvm_vcpu_events.nmi.injected" },
       { 13, 1, NMI_PENDING,  "kvm_vcpu_events.nmi.pending" },
       { 14, 1, 0,            "kvm_vcpu_events.nmi.masked" },
+      { 15, 1, FX_NEVER,     "kvm_vcpu_events.nmi.pad" },
       { 16, 4, SIPI_VECTOR,  "kvm_vcpu_events.sipi_vector" },
       { 20, 4, 0,            "kvm_vcpu_events.flags" },
       { 24, 1, SMM,          "kvm_vcpu_events.smi.smm" },
