@@ -94,25 +94,19 @@ static void listen_and_connect(void)
 
 static void reuse(const char *step, int (*make)(void))
 {
-   /* A lower number may become free in between, since what io_uring closes
-      is let go of when the kernel finds time for it. */
-   for (int tries = 0; tries < 10; tries++) {
-      int vfio = new_vfio(vm), fd;
+   const int vfio = new_vfio(vm);
+   int       fd;
 
-      must(close_unseen(vfio), "close by io_uring");
-      if (!is_vfio(vfio))
-         fprintf(stderr, "%s: Valgrind saw the device being closed\n", step);
-      fd = make();
-      if (fd < 0) {
-         fprintf(stderr, "%s: %s\n", step, strerror(errno));
-         return;
-      }
-      if (fd == vfio) {
-         SHOW(step, fd);
-         return;
-      }
-   }
-   fprintf(stderr, "%s: always another number\n", step);
+   must(close_unseen(vfio), "close");
+   if (!is_vfio(vfio))
+      fprintf(stderr, "%s: Valgrind saw the device being closed\n", step);
+   fd = make();
+   if (fd < 0)
+      fprintf(stderr, "%s: %s\n", step, strerror(errno));
+   else if (fd != vfio)
+      fprintf(stderr, "%s: another number\n", step);
+   else
+      SHOW(step, fd);
 }
 
 int main(void)
