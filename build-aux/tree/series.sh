@@ -21,6 +21,37 @@ find_author() {
    author_mail=${author_mail%>}
 }
 
+# Who has the copyright, in the notices of files: COPYRIGHT, or who the patches are from.
+find_holder() {
+   holder=${COPYRIGHT:-$author}
+   case $holder in
+      *' <'*@*'>') ;;
+      *) die "COPYRIGHT='$holder' is no name and address." "make patches COPYRIGHT='Example Ltd <kvm@example.org>'" ;;
+   esac
+   holder_mail=${holder##*<}
+   holder_mail=${holder_mail%>}
+   holder=${holder%% <*}
+}
+
+# give_notices FOLDER: the files of ours that build/files.list names get the licence notice of the tree's own,
+# after find_holder. Tests have none in Valgrind.
+give_notices() {
+   [ -n "${holder-}" ] || return 0
+   while read -r file; do
+      case $file in
+         */tests/*) continue ;;
+         *.c | *.h | *.def) ;;
+         *) continue ;;
+      esac
+      head -n 20 "$1/$file" | grep -q '^/\* SPDX-License-Identifier: ' || continue
+      awk -v holder="$holder" -v mail="$holder_mail" -f "$top_srcdir/build-aux/tree/notice.awk" \
+         "$orig/$with_notice" "$1/$file" >"$build/noticed" || die "$file cannot get its licence notice."
+      cat "$build/noticed" >"$1/$file"
+   done <"$build/files.list"
+}
+# One of Valgrind's, for its notice.
+with_notice=coregrind/m_syswrap/syswrap-linux.c
+
 # One date for all, so that the same input gives the same files.
 find_date() {
    date=${SOURCE_DATE_EPOCH:-$(git -C "$top_srcdir" log -1 --format=%ct 2>/dev/null || date +%s)}
@@ -60,6 +91,7 @@ commit_patches() {
    for patch in $(all_patches); do
       [ -s "$overlay/hooks/$patch/message" ] || die "hooks/$patch has no message."
       lay_files "$patch" "$1"
+      give_notices "$new"
       run_hooks "$patch" "$1"
       git_here add -A -f
       git_here commit -q -F "$overlay/hooks/$patch/message"
@@ -88,6 +120,7 @@ write_series() {
 # make_series SPEC FOLDER: SPEC as get_source takes it; after find_author and find_date. Sets version,
 # and work to the git tree.
 make_series() {
+   find_holder
    command -v git >/dev/null || die "there is no git to make patches with." \
       "As root, run: apt-get install --no-install-recommends git"
    get_source "$1"

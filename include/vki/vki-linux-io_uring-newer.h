@@ -1,10 +1,10 @@
-/* What io_uring has got since Linux 5.2.
+/*--------------------------------------------------------------------*/
+/*--- What io_uring has got since Linux 5.2.                       ---*/
+/*---                                   vki-linux-io_uring-newer.h ---*/
+/*--------------------------------------------------------------------*/
 
-   SPDX-License-Identifier: GPL-2.0-or-later
+/* SPDX-License-Identifier: GPL-2.0-or-later
    Copyright (C) 2026 The valgrind-kvm developers
-
-   This file is part of Valgrind, a dynamic binary instrumentation
-   framework.
 
    From linux-7.3/include/uapi/linux/io_uring.h, as far as it is looked
    into; the operations are the rows of uring-ops.def and

@@ -1,11 +1,10 @@
+/*--------------------------------------------------------------------*/
+/*--- Numbers of system calls of Linux 5.1 and later.              ---*/
+/*---                                     vki-scnums-newer-linux.h ---*/
+/*--------------------------------------------------------------------*/
 
-/* Numbers of system calls of Linux 5.1 and later.
-
-   SPDX-License-Identifier: GPL-2.0-or-later
+/* SPDX-License-Identifier: GPL-2.0-or-later
    Copyright (C) 2026 The valgrind-kvm developers
-
-   This file is part of Valgrind, a dynamic binary instrumentation
-   framework.
 
    They are the same on all architectures, but that those of MIPS have a base
    (linux-7.3/scripts/syscall.tbl and linux-7.3/arch).  Some of them stand in

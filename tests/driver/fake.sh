@@ -7,7 +7,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 cd "$scratch"
 # What a caller may have set for the run that this is a test of.
-unset MAKEFLAGS MFLAGS MAKELEVEL KVM_DEVICE MACHINES LAYERS AUTHOR SOURCE_DATE_EPOCH || :
+unset MAKEFLAGS MFLAGS MAKELEVEL KVM_DEVICE MACHINES LAYERS AUTHOR COPYRIGHT SOURCE_DATE_EPOCH || :
 
 fail() {
    echo "*** $*"
