@@ -106,13 +106,12 @@ static Bool cut ( Addr first, Addr last )
    return any;
 }
 
-void ML_(kvm_alias_unmapped) ( Addr a, SizeT len )
+Bool ML_(kvm_alias_unmapped) ( Addr a, SizeT len )
 {
-   if (n_mappings > 0 && len > 0 && cut(a, a + len - 1))
-      ML_(kvm_ram_mappings_changed)();
+   return n_mappings > 0 && len > 0 && cut(a, a + len - 1);
 }
 
-static void replace ( Addr a, SizeT len, Mapping* m )
+static Bool replace ( Addr a, SizeT len, Mapping* m )
 {
    Bool changed = n_mappings > 0 && cut(a, a + len - 1);
 
@@ -122,59 +121,54 @@ static void replace ( Addr a, SizeT len, Mapping* m )
       insert(first_from(a), *m);
       changed = True;
    }
-   if (changed)
-      ML_(kvm_ram_mappings_changed)();
-   ML_(kvm_ram_mapped)(a, len);
+   return changed;
 }
 
-void ML_(kvm_alias_mapped) ( Addr a, SizeT len, UInt flags, Off64T offset )
+Bool ML_(kvm_alias_mapped) ( Addr a, SizeT len, UInt flags, Off64T offset )
 {
    const NSegment* seg = NULL;
    Mapping m = { 0 };
 
    if (len == 0)
-      return;
+      return False;
    if ((flags & VKI_MAP_SHARED) && !(flags & VKI_MAP_ANONYMOUS))
       seg = VG_(am_find_nsegment)(a);
    /* What has no path, such as the fds of KVM and VFIO, has one inode all
       together (fs/anon_inodes.c). */
-   if (!seg || seg->kind != SkFileC || !VG_(am_get_filename)(seg)) {
-      replace(a, len, NULL);
-      return;
-   }
+   if (!seg || seg->kind != SkFileC || !VG_(am_get_filename)(seg))
+      return replace(a, len, NULL);
    m.of     = Of_file;
    m.dev    = seg->dev;
    m.number = seg->ino;
    m.offset = (ULong)offset;
-   replace(a, len, &m);
+   return replace(a, len, &m);
 }
 
-void ML_(kvm_alias_attached) ( Addr a, SizeT len, UWord shmid )
+Bool ML_(kvm_alias_attached) ( Addr a, SizeT len, UWord shmid )
 {
    Mapping m = { 0 };
 
    m.of     = Of_shm;
    m.number = shmid;
-   if (len > 0)
-      replace(a, len, &m);
+   return len > 0 && replace(a, len, &m);
 }
 
-void ML_(kvm_alias_remapped) ( Addr from, SizeT old_len, Addr to,
+Bool ML_(kvm_alias_remapped) ( Addr from, SizeT old_len, Addr to,
                                SizeT new_len )
 {
    const UInt i = first_from(from);
    Mapping m;
-   Bool was;
+   Bool was, changed;
 
    if (old_len == 0 || new_len == 0)
-      return;
+      return False;
    was = i < n_mappings && mappings[i].first <= from;
    if (was) {
       m = mappings[i];
       start_later(&m, from);
    }
-   ML_(kvm_alias_unmapped)(from, old_len);
-   replace(to, new_len, was ? &m : NULL);
+   changed = ML_(kvm_alias_unmapped)(from, old_len);
+   return replace(to, new_len, was ? &m : NULL) || changed;
 }
 
 void ML_(kvm_alias_of) ( Addr first, Addr last, void (*f)(Addr, Addr) )

@@ -163,22 +163,32 @@ static void page_remapped ( Addr from, SizeT old_len, Addr to, SizeT new_len )
 
 /*--- All mappings ---*/
 
+/* At A something was mapped; CHANGED: there are other aliases than before. */
+static void ram_mapped ( Addr a, SizeT len, Bool changed )
+{
+   if (changed)
+      ML_(kvm_ram_mappings_changed)();
+   if (len > 0)
+      ML_(kvm_ram_mapped)(a, len);
+}
+
 void ML_(kvm_unmapped) ( Addr a, SizeT len )
 {
    page_unmapped(a, len);
-   ML_(kvm_alias_unmapped)(a, len);
+   if (ML_(kvm_alias_unmapped)(a, len))
+      ML_(kvm_ram_mappings_changed)();
 }
 
 void ML_(kvm_mapped) ( Addr a, SizeT len, UInt flags, Int fd, Off64T offset )
 {
    page_mapped(a, len, flags, fd, offset);
-   ML_(kvm_alias_mapped)(a, len, flags, offset);
+   ram_mapped(a, len, ML_(kvm_alias_mapped)(a, len, flags, offset));
 }
 
 void ML_(kvm_attached) ( Addr a, SizeT len, UWord shmid )
 {
    page_unmapped(a, len);
-   ML_(kvm_alias_attached)(a, len, shmid);
+   ram_mapped(a, len, ML_(kvm_alias_attached)(a, len, shmid));
 }
 
 void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to, SizeT new_len )
@@ -186,7 +196,9 @@ void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to, SizeT new_len )
    old_len = VG_PGROUNDUP(old_len);
    new_len = VG_PGROUNDUP(new_len);
    page_remapped(from, old_len, to, new_len);
-   ML_(kvm_alias_remapped)(from, old_len, to, new_len);
+   if (old_len > 0)
+      ram_mapped(to, new_len,
+                 ML_(kvm_alias_remapped)(from, old_len, to, new_len));
 }
 
 #endif

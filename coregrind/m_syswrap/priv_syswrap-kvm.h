@@ -130,12 +130,13 @@ extern void ML_(kvm_remapped) ( Addr from, SizeT old_len, Addr to,
 
 /*--- Memory: kvm-alias.c ---*/
 
-/* The same, of whole pages. */
-extern void ML_(kvm_alias_mapped) ( Addr a, SizeT len, UInt flags,
+/* The same, of whole pages.  They return whether there are other aliases than
+   before. */
+extern Bool ML_(kvm_alias_mapped) ( Addr a, SizeT len, UInt flags,
                                     Off64T offset );
-extern void ML_(kvm_alias_attached) ( Addr a, SizeT len, UWord shmid );
-extern void ML_(kvm_alias_unmapped) ( Addr a, SizeT len );
-extern void ML_(kvm_alias_remapped) ( Addr from, SizeT old_len, Addr to,
+extern Bool ML_(kvm_alias_attached) ( Addr a, SizeT len, UWord shmid );
+extern Bool ML_(kvm_alias_unmapped) ( Addr a, SizeT len );
+extern Bool ML_(kvm_alias_remapped) ( Addr from, SizeT old_len, Addr to,
                                       SizeT new_len );
 
 /* Calls F with the first and the last byte of each other mapping of what is
