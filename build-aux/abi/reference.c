@@ -45,7 +45,7 @@ static void owner(const char *kind, const char *archs, int type,
 
 #define NEVER         "never"
 #define NO            "-"
-#define VAL           "no data"
+#define VALUE         "no data"
 #define IN(n)         "reads " #n
 #define OUT(n)        "writes " #n
 #define UPDATE(n)     "r+w " #n
@@ -70,6 +70,7 @@ static void attributes(void)
 #define RANGE(id, grp, GRP, bits, in, first, last, NAME, SET, GET, HAS_) \
    row(#grp " " #GRP ", ", #first " to " #last " " #NAME, SET, GET, HAS_);
 #include "kvm-attrs.def"
+#undef VALUE
 #undef IN
 #undef OUT
 #undef UPDATE

@@ -34,7 +34,7 @@ static void bits(const number *b, number within)
 /* A cell is three fields. */
 #define NEVER        "never\t0\t"
 #define NO           "no\t0\t"
-#define VAL          "value\t0\t"
+#define VALUE        "value\t0\t"
 #define IN(n)        "in\t" #n "\t"
 #define OUT(n)       "out\t" #n "\t"
 #define UPDATE(n)    "update\t" #n "\t"
@@ -68,6 +68,7 @@ static void attributes(void)
 }
 
 #undef NONE
+#undef VALUE
 #undef IN
 #undef OUT
 #undef FN

@@ -36,7 +36,7 @@ static Bool is_set ( const KvmCall* c )
 /* attr without the bits that the kernel drops. */
 static ULong attr_seen ( const KvmCall* c )
 {
-   return c->attr & c->row->looked_at[op_of(c)];
+   return c->attr & c->attr_row->looked_at[op_of(c)];
 }
 
 /* The payload's bytes OFF .. OFF+LEN-1 are used by the kernel. */
@@ -442,7 +442,7 @@ static void arm_pmu_filter ( KvmCall* c )
 
 #define NEVER        { KvmCell_never, 0, NULL }
 #define NO           { KvmCell_no, 0, NULL }
-#define VAL          { KvmCell_value, 0, NULL }
+#define VALUE        { KvmCell_value, 0, NULL }
 #define IN(n)        { KvmCell_in, n, NULL }
 #define OUT(n)       { KvmCell_out, n, NULL }
 #define UPDATE(n)    { KvmCell_update, n, NULL }
@@ -450,7 +450,7 @@ static void arm_pmu_filter ( KvmCall* c )
 #define OUT_LONG     OUT(0)
 #define FN(f, words) { KvmCell_function, 0, f }
 
-#define HAS          VAL
+#define HAS          VALUE
 #define HIDDEN       NO
 
 #define BY_OP(set, get, has) { set, get, has }
@@ -708,7 +708,7 @@ static void describe_attr_field ( KvmCall* c, ULong looked_at )
 static Bool find_attr ( KvmCall* c )
 {
    struct vki_kvm_device_attr a;
-   const UInt owner = find_owner(c->on, c->arch, c->owner);
+   const UInt owner = find_owner(c->object, c->arch, c->owner);
 
    c->owner = owner;
    /* What is seen here stays in CALL, so it need not be kept. */
@@ -719,8 +719,8 @@ static Bool find_attr ( KvmCall* c )
    c->attr    = a.attr;
    c->addr    = c->fx.wordsize == 4 ? (UInt)a.addr : a.addr;
    if (owner < N_OWNERS) {
-      c->object = owners[owner].name;
-      c->row    = find_row(owner, a.group, a.attr, op_of(c));
+      c->object_name = owners[owner].name;
+      c->attr_row    = find_row(owner, a.group, a.attr, op_of(c));
    }
    return True;
 }
@@ -737,7 +737,7 @@ static void describe_struct ( KvmCall* c, const KvmCell* cell )
       return;
    fx_read(c, FX_MEMBER(kvm_device_attr, flags));
    fx_read(c, FX_MEMBER(kvm_device_attr, group));
-   describe_attr_field(c, c->row->looked_at[op_of(c)]);
+   describe_attr_field(c, c->attr_row->looked_at[op_of(c)]);
    fx_read_if(c, uses_addr(c, cell), FX_MEMBER(kvm_device_attr, addr));
 }
 
@@ -750,14 +750,14 @@ void ML_(kvm_device_attr) ( KvmCall* c )
       fx_read(c, 0, sizeof(struct vki_kvm_device_attr), "kvm_device_attr");
       return;
    }
-   if (!c->row) {
+   if (!c->attr_row) {
       fx_read(c, 0, addr_at, "kvm_device_attr");
       /* No HAS looks at addr. */
       fx_span(c, op_of(c) == 2 ? FxTouch : FxRead, addr_at, sizeof(c->addr),
               "kvm_device_attr.addr");
       return;
    }
-   cell = &c->row->by_op[op_of(c)];
+   cell = &c->attr_row->by_op[op_of(c)];
    if (cell->kind == KvmCell_never)
       return;
    if (!c->fx.after)

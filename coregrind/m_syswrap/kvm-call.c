@@ -22,7 +22,7 @@
 /* The argument's unit. */
 static Bool begin_argument ( KvmCall* c )
 {
-   const UInt n = c->ioctl->n;
+   const UInt n = c->ioctl_row->n;
 
    return fx_struct_at(c, c->fx.arg,
                        n > 0 ? n : _VKI_IOC_SIZE(c->request));
@@ -31,8 +31,8 @@ static Bool begin_argument ( KvmCall* c )
 /* What a description before the call gives back. */
 static void begin ( KvmCall* c )
 {
-   c->object  = NULL;
-   c->row     = NULL;
+   c->object_name  = NULL;
+   c->attr_row     = NULL;
    c->is_attr = False;
    c->enters  = False;
    c->reads   = 0;
@@ -42,7 +42,7 @@ static void begin ( KvmCall* c )
 static void describe ( void* call )
 {
    KvmCall* const c = call;
-   const KvmIoctlRow* row = c->ioctl;
+   const KvmIoctlRow* row = c->ioctl_row;
 
    if (!c->fx.after)
       begin(c);
@@ -78,16 +78,16 @@ static void describe ( void* call )
       c->made_fd   = c->fx.result;
    }
    if ((row->on & (row->on - 1)) == 0
-       && ((row->on & c->on.kind)
+       && ((row->on & c->object.kind)
            || !ML_(kvm_depends_on_object)(c->request, c->arch)))
       c->learned = row->on;
 }
 
 static Bool has_its_row ( const KvmCall* c )
 {
-   const KvmIoctlRow* last = c->ioctl;
+   const KvmIoctlRow* last = c->ioctl_row;
 
-   return last && last->request == c->request && (last->on & c->on.kind)
+   return last && last->request == c->request && (last->on & c->object.kind)
           && (last->archs & c->arch);
 }
 
@@ -95,8 +95,8 @@ void ML_(kvm_find) ( KvmCall* c )
 {
    /* Programs repeat themselves. */
    if (!has_its_row(c))
-      c->ioctl = ML_(kvm_find_ioctl)(c->request, c->on.kind, c->arch);
-   c->name = c->ioctl ? c->ioctl->name : NULL;
+      c->ioctl_row = ML_(kvm_find_ioctl)(c->request, c->object.kind, c->arch);
+   c->name = c->ioctl_row ? c->ioctl_row->name : NULL;
 }
 
 void ML_(kvm_before) ( KvmCall* c )

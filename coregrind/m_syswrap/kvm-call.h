@@ -67,7 +67,7 @@ typedef enum {
                                   KVM_PV_INFO_DUMP */
    KvmFact_irqchip,            /* x86, arm64: a KvmIrqchip */
    KvmFact_coalesced,          /* 1: it has had a zone of coalesced MMIO */
-   KvmFact_ppc_kernel,         /* a KvmPpcKernel */
+   KvmFact_power_kernel,       /* a KvmPowerKernel */
    KvmFact_xen_mode,           /* a KvmXenMode */
    KvmFact_xen_shared_info,    /* client address of Xen's shared info page */
 
@@ -89,9 +89,9 @@ typedef enum {
 /* arch/powerpc/kvm is one of two: for server CPUs (book3s*.c), or for Book E
    (booke.c, e500*.c).  KVM_CAP_PPC_BOOKE_SREGS tells which. */
 typedef enum {
-   KvmPpc_server = 1,
-   KvmPpc_booke  = 2
-} KvmPpcKernel;
+   KvmPower_server = 1,
+   KvmPower_booke  = 2
+} KvmPowerKernel;
 
 /* x86: what KVM_XEN_ATTR_TYPE_LONG_MODE has said. */
 typedef enum {
@@ -112,7 +112,7 @@ struct KvmCall {
    KvmArch   arch;                  /* one bit */
    UInt      pagesize;              /* the client's, in bytes */
    Bool      big_endian;
-   KvmObject on;                    /* what the ioctl's fd is */
+   KvmObject object;                /* what the ioctl's fd is */
    UInt      request;
    ULong     run;                   /* where the vCPU's kvm_run is mapped: */
    ULong     run_size;              /* bytes there; 0: it is not, or that is
@@ -123,13 +123,13 @@ struct KvmCall {
 
    /* The first two are given back by ML_(kvm_find), the rest by
       ML_(kvm_before). */
-   const KvmIoctlRow* ioctl;        /* NULL: a request without a row, nothing
+   const KvmIoctlRow* ioctl_row;    /* NULL: a request without a row, nothing
                                        was described.  To be NULL when a
                                        KvmCall is used for the first time */
    const HChar* name;               /* "KVM_GET_DEVICE_ATTR", or NULL */
-   const HChar* object;             /* "kvm-vfio"; NULL: not an attribute call
+   const HChar* object_name;        /* "kvm-vfio"; NULL: not an attribute call
                                        or no table for this object */
-   const KvmAttrRow* row;           /* NULL: not an attribute call, or an
+   const KvmAttrRow* attr_row;      /* NULL: not an attribute call, or an
                                        attribute without a row */
    Bool      is_attr;               /* SET, GET or HAS_DEVICE_ATTR, and its */
    UInt      group;                 /* struct, as it was before the call */
@@ -162,14 +162,14 @@ extern void ML_(kvm_find) ( KvmCall* call );
 extern void ML_(kvm_before) ( KvmCall* call );
 
 /* Describes CALL after it returned RESULT (-errno if it failed), by what
-   ML_(kvm_before) saw: calls CALL->fx.span for each FxWrite span that was really
-   written.  Client memory that has changed since makes no difference, but for
-   what the kernel wrote.  Of a call that failed it describes nothing, unless
-   its row says that it writes even then. */
+   ML_(kvm_before) saw: calls CALL->fx.span for each FxWrite span that was
+   really written.  Client memory that has changed since makes no difference,
+   but for what the kernel wrote.  Of a call that failed it describes nothing,
+   unless its row says that it writes even then. */
 extern void ML_(kvm_after) ( KvmCall* call, Long result );
 
 /* Whether the meaning of REQUEST on ARCH depends on what kind of fd it is
-   made on, so that CALL->on should be known to ML_(kvm_before). */
+   made on, so that CALL->object should be known to ML_(kvm_before). */
 extern Bool ML_(kvm_depends_on_object) ( UInt request, KvmArch arch );
 
 /* The object that a kernel name such as "anon_inode:kvm-vfio", as
@@ -243,11 +243,6 @@ extern const KvmIoctlRow* ML_(kvm_ioctl_rows) ( UInt* n );
 /* Describes what KVM_RUN reads and writes in kvm_run and in what is mapped
    behind it. */
 extern void ML_(kvm_run) ( KvmCall* c );
-
-/* x86, as in kvm-ioctls.c: the members of a struct kvm_sregs at AT, but for
-   padding and interrupt_bitmap; and what KVM_SET_VCPU_EVENTS reads of one. */
-extern void ML_(kvm_x86_sregs) ( KvmCall* c, ULong at, FxAccess access );
-extern void ML_(kvm_x86_set_vcpu_events) ( KvmCall* c, ULong at );
 
 /*--- Device attributes: kvm-attrs.c, kvm-attrs.def ---*/
 

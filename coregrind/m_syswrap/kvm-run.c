@@ -17,6 +17,7 @@
 #if defined(VGO_linux)
 
 #include "kvm-call.h"
+#include "kvm-x86.h"
 
 /*--------------------------------------------------------------------*/
 /*--- Rows                                                         ---*/
@@ -237,7 +238,7 @@ static UInt no_vgic ( Run* r )
 static UInt read_sregs ( Run* r )
 {
    if ((r->dirty & X86_SREGS) && mapped(r->c, r->at, 312) == 312) {
-      ML_(kvm_x86_sregs)(r->c, r->at, FxRead);
+      ML_(kvm_x86_sregs_at)(r->c, r->at, FxRead);
       span(r->c, FxRead, r->at + 280, 32,
            "kvm_run.s.regs.sregs.interrupt_bitmap");
    }
@@ -247,14 +248,14 @@ static UInt read_sregs ( Run* r )
 static UInt write_sregs ( Run* r )
 {
    if ((r->valid & X86_SREGS) && mapped(r->c, r->at, 312) == 312)
-      ML_(kvm_x86_sregs)(r->c, r->at, FxWrite);
+      ML_(kvm_x86_sregs_at)(r->c, r->at, FxWrite);
    return 0;
 }
 
 static UInt read_events ( Run* r )
 {
    if ((r->dirty & X86_EVENTS) && mapped(r->c, r->at, 64) == 64)
-      ML_(kvm_x86_set_vcpu_events)(r->c, r->at);
+      ML_(kvm_x86_vcpu_events_at)(r->c, r->at);
    return 0;
 }
 

@@ -231,7 +231,6 @@ static const FxPart create_guest_memfd[] = {
 };
 
 #undef USED
-#undef IN_ALL
 
 /*--------------------------------------------------------------------*/
 /*--- end                                            kvm-structs.h ---*/

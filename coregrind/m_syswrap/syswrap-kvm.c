@@ -69,10 +69,10 @@
 static const HChar* label ( void* call, const Effects* e, const HChar* what )
 {
    const KvmCall* const c = call;
-   const Bool payload = c->row && VG_(strncmp)(what, "payload", 7) == 0;
+   const Bool payload = c->attr_row && VG_(strncmp)(what, "payload", 7) == 0;
 
-   return ML_(fx_label)("ioctl", c->name, payload ? c->object : NULL,
-                        payload ? c->row->name : NULL, what, e->is_struct);
+   return ML_(fx_label)("ioctl", c->name, payload ? c->object_name : NULL,
+                        payload ? c->attr_row->name : NULL, what, e->is_struct);
 }
 
 /*--------------------------------------------------------------------*/
@@ -132,7 +132,7 @@ static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
       return;
    }
    /* The type is that of the VM that is being made. */
-   if (fact != KvmFact_vm_type && p->call.on.kind == KvmFd_system)
+   if (fact != KvmFact_vm_type && p->call.object.kind == KvmFd_system)
       vm = &host;
    if (!*vm)
       *vm = ML_(kvm_vm_new)();
@@ -234,20 +234,21 @@ static void print_call ( const KvmCall* c, Int fd )
    if (c->writes > 0)
       VG_(sprintf)(memory + n, " [writes %llu]", c->writes);
    VG_(printf)("sys_ioctl ( %d, %s, { ", fd, c->name);
-   if (!c->row) {
-      VG_(printf)("%s, %u, 0x%llx, 0x%llx", c->object ? c->object : "?",
-                  c->group, c->attr, c->addr);
+   if (!c->attr_row) {
+      VG_(printf)("%s, %u, 0x%llx, 0x%llx",
+                  c->object_name ? c->object_name : "?", c->group, c->attr,
+                  c->addr);
    } else {
-      HChar group[VG_(strlen)(c->row->name) + 1];
+      HChar group[VG_(strlen)(c->attr_row->name) + 1];
       HChar* attr;
-      VG_(strcpy)(group, c->row->name);
+      VG_(strcpy)(group, c->attr_row->name);
       attr = VG_(strchr)(group, '.');
       if (attr) {
          *attr++ = 0;
-         VG_(printf)("%s, %s, %s, 0x%llx%s", c->object, group, attr, c->addr,
-                     memory);
+         VG_(printf)("%s, %s, %s, 0x%llx%s", c->object_name, group, attr,
+                     c->addr, memory);
       } else {
-         VG_(printf)("%s, %s, 0x%llx, 0x%llx%s", c->object, group, c->attr,
+         VG_(printf)("%s, %s, 0x%llx, 0x%llx%s", c->object_name, group, c->attr,
                      c->addr, memory);
       }
    }
@@ -257,14 +258,14 @@ static void print_call ( const KvmCall* c, Int fd )
 /* What the call's fd is, for a message. */
 static const HChar* object_text ( const KvmCall* c, HChar text[40] )
 {
-   if (c->object)
-      return c->object;
-   switch (c->on.kind) {
+   if (c->object_name)
+      return c->object_name;
+   switch (c->object.kind) {
       case KvmFd_system: return "/dev/kvm";
       case KvmFd_vm:     return "VM";
       case KvmFd_vcpu:   return "vCPU";
       case KvmFd_device:
-         VG_(sprintf)(text, "device of type %u", c->on.type);
+         VG_(sprintf)(text, "device of type %u", c->object.type);
          return text;
       default:           return "fd of unknown kind";
    }
@@ -282,13 +283,14 @@ static void note_unknown_attr ( const KvmCall* c )
    if (VG_(clo_xml) || VG_(clo_verbosity) == 0)
       return;
    for (i = 0; i < n_seen; i++)
-      if (seen[i].object.kind == c->on.kind
-          && (c->on.kind != KvmFd_device || seen[i].object.type == c->on.type)
+      if (seen[i].object.kind == c->object.kind
+          && (c->object.kind != KvmFd_device
+              || seen[i].object.type == c->object.type)
           && seen[i].group == c->group)
          return;
    if (n_seen == sizeof(seen) / sizeof(seen[0]))
       return;
-   seen[n_seen].object = c->on;
+   seen[n_seen].object = c->object;
    seen[n_seen].group  = c->group;
    n_seen++;
    VG_(umsg)("Warning: noted but unhandled KVM device attribute: "
@@ -408,7 +410,7 @@ PRE(ioctl)
    arg = replaced_argument(p, arrghs);
    if (arg != 0)
       ARG3 = arg;
-   c->on = ML_(kvm_fd_get)(ARG1, &vm, &vcpu);
+   c->object = ML_(kvm_fd_get)(ARG1, &vm, &vcpu);
    hold(p, vm, vcpu);
    p->in_guest   = 0;
    p->fd_changes = ML_(kvm_fd_changes)();
@@ -419,9 +421,9 @@ PRE(ioctl)
    /* No one's but the client's. */
    p->tool.known      = c->run;
    p->tool.known_size = run_size;
-   if (c->on.kind == KvmFd_unknown
+   if (c->object.kind == KvmFd_unknown
        && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
-      c->on = ML_(kvm_fd_by_name)(ARG1);
+      c->object = ML_(kvm_fd_by_name)(ARG1);
 
    ML_(kvm_find)(c);
    if (VG_(clo_trace_syscalls)) {
@@ -429,16 +431,16 @@ PRE(ioctl)
       ML_(kvm_before)(c);
       print_call(c, ARG1);
    }
-   if (c->ioctl && c->ioctl->kind <= KvmArg_value) {
+   if (c->ioctl_row && c->ioctl_row->kind <= KvmArg_value) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
-      if (c->ioctl->kind == KvmArg_value)
+      if (c->ioctl_row->kind == KvmArg_value)
          VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid, label(c, &c->fx, "arg"),
                    layout->o_arg3, sizeof(UWord) );
    } else {
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
                     unsigned long, arg);
    }
-   if (c->ioctl && c->ioctl->kind == KvmArg_function_always)
+   if (c->ioctl_row && c->ioctl_row->kind == KvmArg_function_always)
       *flags |= SfPostOnFail;
    ML_(fx_tell_pre)(&c->fx);
    ML_(kvm_before)(c);
@@ -489,10 +491,10 @@ static void new_fd ( ThreadId tid, SyscallStatus* status, const Pending* p )
    taught of it, if anything. */
 static void note_known_by_name ( const Pending* p, Int fd )
 {
-   if (p->call.on.kind == KvmFd_vm && p->vm
+   if (p->call.object.kind == KvmFd_vm && p->vm
        && ML_(kvm_fd_get)(fd, NULL, NULL).kind == KvmFd_unknown
        && p->fd_changes == ML_(kvm_fd_changes)())
-      ML_(kvm_fd_set)(fd, p->call.on, p->vm);
+      ML_(kvm_fd_set)(fd, p->call.object, p->vm);
 }
 
 POST(ioctl)
@@ -514,12 +516,12 @@ POST(ioctl)
          ML_(POST_unknown_ioctl)(tid, RES, ARG2, ARG3);
       return;
    }
-   if (c->learned != KvmFd_unknown && c->learned != c->on.kind
+   if (c->learned != KvmFd_unknown && c->learned != c->object.kind
        && p->fd_changes == ML_(kvm_fd_changes)()) {
       KvmObject object = { c->learned, 0 };
       if (c->learned == KvmFd_vcpu)
          object.type = ML_(kvm_fd_by_name)(ARG1).type;
-      if (c->learned == KvmFd_vm && c->on.kind != KvmFd_unknown) {
+      if (c->learned == KvmFd_vm && c->object.kind != KvmFd_unknown) {
          ML_(kvm_vm_release)(p->vm);        /* another one's */
          p->vm = NULL;
       }
@@ -528,7 +530,7 @@ POST(ioctl)
       ML_(kvm_fd_set)(ARG1, object, c->learned == KvmFd_vm ? p->vm : NULL);
    }
    /* Programs probe for what there is, and are refused. */
-   if (c->is_attr && !c->row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
+   if (c->is_attr && !c->attr_row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
       note_unknown_attr(c);
    note_known_by_name(p, ARG1);
    if (c->made.kind == KvmFd_vm && !p->vm)

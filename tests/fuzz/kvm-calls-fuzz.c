@@ -227,8 +227,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    c.fx.wordsize = in.mode & FUZZ_32BIT ? 4 : 8;
    c.pagesize    = 4096;
    c.big_endian  = (in.mode & FUZZ_BIG_ENDIAN) != 0;
-   c.on.kind     = in.kind % 9 == 8 ? KvmFd_unknown : 1 << in.kind % 9;
-   c.on.type     = in.type;
+   c.object.kind     = in.kind % 9 == 8 ? KvmFd_unknown : 1 << in.kind % 9;
+   c.object.type     = in.type;
    c.request     = in.row < n_rows ? rows[in.row].request : in.request;
    c.fx.arg      = in.mode & FUZZ_ANY_ARG ? in.arg : FUZZ_MEMORY_AT;
    if (c.fx.wordsize == 4)
@@ -241,7 +241,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    c.remember  = remember;
    c.fx.copied = copied;
    c.fx.opaque = &c;
-   c.ioctl     = NULL;
+   c.ioctl_row     = NULL;
    c.fx.look   = NULL;
    ML_(kvm_find)(&c);
    if (in.mode & FUZZ_LOOKS) {

@@ -112,7 +112,7 @@ static const KvmAttrRow *find(const struct row *row)
    build(row, &p, true);
    place_still(&p);
    claim_before(&p, &claim);
-   return claim.call.row;
+   return claim.call.attr_row;
 }
 
 static const char *const words[] = { "SET", "GET", "HAS" };

@@ -94,7 +94,7 @@ void claim_before(const struct probe *p, struct claim *claim)
    c->fx.wordsize = sizeof(long);
    c->pagesize    = host_page;
    c->big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c->on          = p->on;
+   c->object          = p->on;
    c->request     = p->request;
    c->fx.arg      = p->n_blocks > 0 ? p->block[0].at : p->number;
    c->fx.peek     = peek;
@@ -103,8 +103,8 @@ void claim_before(const struct probe *p, struct claim *claim)
    c->remember    = remember;
    ML_(kvm_find)(c);
    ML_(kvm_before)(c);
-   claim->name   = c->row ? c->row->name : c->name;
-   claim->object = c->object;
+   claim->name   = c->attr_row ? c->attr_row->name : c->name;
+   claim->object = c->object_name;
 }
 
 void claim_after(struct claim *claim, long result)

@@ -105,7 +105,7 @@ long kvm(int fd, KvmObject on, uint32_t request, uint64_t arg)
    c.arch        = host_arch;
    c.fx.wordsize = sizeof(long);
    c.pagesize    = host_page;
-   c.on          = on;
+   c.object          = on;
    c.request     = request;
    c.fx.arg      = arg;
    c.fx.peek     = peek;

@@ -139,8 +139,8 @@ static void run_case(const struct attr_case *k)
    c.arch        = k->arch < 0 ? KvmArch_x86 : archs[k->arch];
    c.fx.wordsize = sizeof(long);
    c.big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c.on.kind     = kinds[k->kind];
-   c.on.type     = k->type;
+   c.object.kind     = kinds[k->kind];
+   c.object.type     = k->type;
    c.request     = requests[k->op];
    c.fx.arg      = STRUCT_AT;
    c.fx.peek     = peek;
@@ -168,20 +168,20 @@ static void run_case(const struct attr_case *k)
    if (result >= 0)
       ML_(kvm_after)(&c, result);
 
-   if (!c.row) {
+   if (!c.attr_row) {
       if (!is_unknown(k))
          complain("the table has no row for it");
       goto out;
    }
    if (k->op != OP_HAS)
-      reached[c.row - ML_(kvm_attr_rows)(&n_rows)][k->op] = true;
+      reached[c.attr_row - ML_(kvm_attr_rows)(&n_rows)][k->op] = true;
    compare_struct(k, *map != 0);
    compare("payload", map, regions[1].before, regions[1].after, result >= 0);
    for (int i = 0; i < 2; i++)
       compare(i == 0 ? "nested" : "second nested", nested[i],
               regions[2 + i].before, regions[2 + i].after, result >= 0);
    if (k->op == OP_HAS && result >= 0
-       && c.row->by_op[OP_HAS].kind != KvmCell_value)
+       && c.attr_row->by_op[OP_HAS].kind != KvmCell_value)
       complain("HAS succeeds, but the row denies it");
 
 out:
@@ -247,7 +247,7 @@ static void success_teaches_the_kind(void)
 {
    const UInt create_vcpu = _IO(VKI_KVMIO, 0x41);
    KvmCall c = { .arch = KvmArch_x86, .fx.wordsize = 8,
-                 .on = { KvmFd_device, 4 }, .request = create_vcpu,
+                 .object = { KvmFd_device, 4 }, .request = create_vcpu,
                  .fx.peek = peek, .fx.span = span };
 
    ML_(kvm_find)(&c);
@@ -292,7 +292,7 @@ static void after_works_from_a_snapshot(void)
 {
    struct device_attr a = { 0, 0, 0, BLOCK_AT };
    KvmCall c = { .arch = KvmArch_x86, .fx.wordsize = 8,
-                 .on = { KvmFd_system, 0 },
+                 .object = { KvmFd_system, 0 },
                  .request = VKI_KVM_GET_DEVICE_ATTR, .fx.arg = STRUCT_AT,
                  .fx.peek = peek, .fx.span = span };
 
@@ -327,7 +327,7 @@ static void wild_calls(void)
       KvmCall c = { .arch = 1 << random64() % 8,
                     .fx.wordsize = random64() % 2 ? 4 : 8,
                     .big_endian = random64() % 2,
-                    .on = { any[random64() % 6], random64() % 20 },
+                    .object = { any[random64() % 6], random64() % 20 },
                     .request = requests[random64() % 3], .fx.arg = STRUCT_AT,
                     .fx.peek = peek, .fx.span = count_span };
       size_t size = random64() % 400;

@@ -60,7 +60,7 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
    c.fx.wordsize = sizeof(long);
    c.pagesize    = 4096;
    c.big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c.on.kind     = kinds[k->kind];
+   c.object.kind     = kinds[k->kind];
    c.request     = k->request;
    c.fx.arg      = number ? k->init[0] : *maps[0] ? BLOCK_AT : UNUSED_AT;
    c.fx.peek     = peek;
@@ -84,7 +84,7 @@ static void call(const struct ioctl_case *k, enum arch arch, bool check)
       memset(regions[1].after + (c.made_fd_at - BLOCK_AT), 'W', sizeof(Int));
 
    if (check) {
-      row = ML_(kvm_find_ioctl)(k->request, c.on.kind, c.arch);
+      row = ML_(kvm_find_ioctl)(k->request, c.object.kind, c.arch);
       if (!c.name || !row)
          complain("there is no row for it");
       else {
@@ -198,7 +198,7 @@ static void wild_calls(void)
       KvmCall c = { .arch = 1 << random64() % 8,
                     .fx.wordsize = random64() % 2 ? 4 : 8, .pagesize = 4096,
                     .big_endian = random64() % 2,
-                    .on = { 1 << random64() % 8, random64() % 20 },
+                    .object = { 1 << random64() % 8, random64() % 20 },
                     .request = row->request,
                     .fx.arg = random64() % 8 ? BLOCK_AT : random64(),
                     .fx.peek = peek, .fx.span = count_span, .recall = wild_fact };

@@ -75,7 +75,7 @@ static void run_case(const struct page_case *k, size_t mapped)
    c.arch        = archs[k->arch];
    c.fx.wordsize = 8;
    c.pagesize    = 4096;
-   c.on.kind     = KvmFd_vcpu;
+   c.object.kind     = KvmFd_vcpu;
    c.request     = k->request;
    c.fx.arg      = BLOCK_AT;
    c.run         = mapped ? RUN_AT : 0;
@@ -112,7 +112,7 @@ static void wild_pages(unsigned n_cases)
    for (int i = 0; i < 20000 && complaints < 10; i++) {
       const struct page_case *k = s390_page_cases;
       KvmCall c = { .arch = KvmArch_s390, .fx.wordsize = 8, .pagesize = 4096,
-                    .on = { KvmFd_vcpu, 0 }, .fx.arg = BLOCK_AT, .run = RUN_AT,
+                    .object = { KvmFd_vcpu, 0 }, .fx.arg = BLOCK_AT, .run = RUN_AT,
                     .run_size = random64() % 4096, .fx.peek = peek,
                     .fx.span = count_span };
 

@@ -82,7 +82,7 @@ static void call_other(const struct run_case *k)
    prepare(&c, k);
    new_region(1, BLOCK_AT, sizeof(k->block));
    memcpy(regions[1].bytes, k->block, sizeof(k->block));
-   c.on.kind = kinds[k->kind];
+   c.object.kind = kinds[k->kind];
    c.request = k->request;
    c.fx.arg  = BLOCK_AT;
    ML_(kvm_find)(&c);
@@ -99,7 +99,7 @@ static void create_vm(int arch)
    KvmCall c;
 
    prepare(&c, &vm);
-   c.on.kind = KvmFd_system;
+   c.object.kind = KvmFd_system;
    c.request = CREATE_VM_REQUEST;
    ML_(kvm_find)(&c);
    ML_(kvm_before)(&c);
@@ -284,7 +284,7 @@ static void call_run(const struct run_case *list, const struct run_case *k,
          store(&k->put[i]);
    memset(shared->before, '-', shared->size);
    memset(shared->after, '-', shared->size);
-   c.on.kind  = KvmFd_vcpu;
+   c.object.kind  = KvmFd_vcpu;
    c.request  = KVM_RUN_REQUEST;
    c.fx.arg   = k->arg;
    c.run      = RUN_AT;
@@ -396,7 +396,7 @@ static void wild_pages(void)
                     .fx.wordsize = random64() % 2 ? 4 : 8,
                     .pagesize = random64() % 2 ? 4096 : 65536,
                     .big_endian = random64() % 2,
-                    .on = { KvmFd_vcpu, 0 },
+                    .object = { KvmFd_vcpu, 0 },
                     .request = KVM_RUN_REQUEST,
                     .fx.arg = random64() % 8 == 0,
                     .run = RUN_AT,
