@@ -9,8 +9,8 @@
    framework.
 
    What devices can write by DMA, and vhost, is memory that is written unseen,
-   as a guest's RAM is; and of what is registered with userfaultfd a page may be
-   missing.  It must not know which ioctl said so. */
+   as a guest's RAM is; and a page that is registered with userfaultfd may make
+   a thread wait.  It must not know which ioctl said so. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
@@ -21,10 +21,9 @@
 
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
-#include "pub_core_libcfile.h"
-#include "pub_core_libcprint.h"
 #include "pub_core_mallocfree.h"
-#include "pub_core_options.h"
+#include "pub_core_pagewaits.h"
+#include "pub_core_tooliface.h"
 
 #include "priv_syswrap-ioctl-table.h"
 #include "priv_syswrap-kvm.h"       // ML_(kvm_ram_set)
@@ -92,81 +91,29 @@ static void unmap ( Int fd, ULong first, ULong last )
 /*--- Pages that may be missing                                    ---*/
 /*--------------------------------------------------------------------*/
 
-typedef struct {
-   Addr first, last;
-} Range;
-
-/* They may overlap.  One that is not registered any more does no harm, but for
-   the time that it takes to ask for its pages. */
-static Range* missing;
-static UInt   n_missing, room_missing;
-
-static void add_missing ( ULong at, ULong len )
+/* Who reads a page that is not there gets what the client then provides, and
+   that is looked at when it does.  What the tool asks before is as it will be:
+   defined. */
+static void define_missing ( ThreadId tid, Addr a, SizeT len )
 {
-   static Bool said;
-   UInt i;
+   Addr end = a + len;
 
-   if (len == 0 || at != (Addr)at || len - 1 > ~(Addr)0 - (Addr)at)
+   if (!VG_(needs).memory_query)
       return;
-   if (!said && !VG_(clo_xml) && VG_(clo_verbosity) > 0) {
-      VG_(umsg)("Warning: the program handles its page faults by itself "
-                "(userfaultfd).\n");
-      VG_(umsg)("   While one of its threads waits for a page no other runs, "
-                "unless the\n");
-      VG_(umsg)("   page is asked for in a system call.  See README.kvm.\n");
-      said = True;
-   }
-   for (i = 0; i < n_missing; i++)
-      if (missing[i].first == (Addr)at
-          && missing[i].last == (Addr)(at + len - 1))
-         return;
-   if (n_missing == room_missing) {
-      room_missing = room_missing ? 2 * room_missing : 16;
-      missing      = VG_(realloc)("syswrap.ioctl.missing", missing,
-                                  room_missing * sizeof(*missing));
-   }
-   missing[n_missing].first = (Addr)at;
-   missing[n_missing].last  = (Addr)(at + len - 1);
-   n_missing++;
+   for (; a < end; a += VKI_PAGE_SIZE)
+      if (VG_(tdict).tool_query_memory(a, VKI_PAGE_SIZE, True, NULL)
+             == Vg_MemUndefined
+          && VG_(am_may_wait_for_page)(a))
+         VG_TRACK( post_mem_write, Vg_CoreSysCall, tid, a, VKI_PAGE_SIZE );
 }
 
-static void remove_missing ( ULong at, ULong len )
+static void may_wait ( ThreadId tid, ULong at, ULong len, PageWait when )
 {
-   UInt i = 0;
-
-   while (i < n_missing)
-      if (missing[i].first >= at && missing[i].last - at < len)
-         missing[i] = missing[--n_missing];
-      else
-         i++;
-}
-
-/* Documentation/admin-guide/mm/pagemap.rst: a word for each page, whose highest
-   bits say that it is there, or swapped out. */
-static Bool page_is_there ( Addr a )
-{
-   ULong  word = 0;
-   SysRes fd   = VG_(open)("/proc/self/pagemap", VKI_O_RDONLY, 0);
-   Bool   known;
-
-   if (sr_isError(fd))
-      return False;
-   known = VG_(lseek)((Int)sr_Res(fd), a / VKI_PAGE_SIZE * sizeof(word),
-                      VKI_SEEK_SET) >= 0
-           && VG_(read)((Int)sr_Res(fd), &word, sizeof(word))
-              == (Int)sizeof(word);
-   VG_(close)((Int)sr_Res(fd));
-   return known && word >> 62 != 0;
-}
-
-Bool VG_(am_may_wait_for_page) ( Addr a )
-{
-   UInt i;
-
-   for (i = 0; i < n_missing; i++)
-      if (a >= missing[i].first && a <= missing[i].last)
-         return !page_is_there(a);
-   return False;
+   if (at != (Addr)at || len != (SizeT)len)
+      return;
+   VG_(pages_may_wait)((Addr)at, (SizeT)len, when);
+   if (when == Vg_PageMissing)
+      define_missing(tid, (Addr)at, (SizeT)len);
 }
 
 void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what, ULong key,
@@ -184,19 +131,16 @@ void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what, ULong key,
          unmap(fd, 0, ~0ULL);
          break;
       case IoMemory_missing:
-         add_missing(at, len);
+         may_wait(tid, at, len, Vg_PageMissing);
          break;
-      case IoMemory_not_missing:
-         remove_missing(at, len);
+      case IoMemory_protected:
+         may_wait(tid, at, len, Vg_PageProtected);
+         break;
+      case IoMemory_not_registered:
+         if (at == (Addr)at && len == (SizeT)len)
+            VG_(pages_wait_not)((Addr)at, (SizeT)len);
          break;
    }
-}
-
-#else
-
-Bool VG_(am_may_wait_for_page) ( Addr a )
-{
-   return False;
 }
 
 #endif

@@ -99,7 +99,8 @@ typedef enum {
    IoMemory_no_dma_all,
    IoMemory_missing,      /* who touches a page of LEN bytes at AT that is not
                              there waits for the program to provide it */
-   IoMemory_not_missing
+   IoMemory_protected,    /* who stores to one that is write-protected waits */
+   IoMemory_not_registered
 } IoMemory;
 
 typedef void (*IoMemoryChange) ( void* opaque, IoMemory what, ULong key,

@@ -125,14 +125,18 @@ static void filled ( IoctlCall* c, ULong addr, ULong len, ULong n,
 /* userfaultfd_register */
 static void register_range ( IoctlCall* c )
 {
-   enum { MODE_MISSING = 1, MODE_MINOR = 4 };
+   enum { MODE_MISSING = 1, MODE_WP = 2, MODE_MINOR = 4 };
    struct { Range range; ULong mode; } reg;
 
    ML_(io_struct)(c, 32, register_but_range);
    fx_read(c, 0, 8, "uffdio_register.range.start");
    fx_read(c, 8, 8, "uffdio_register.range.len");
-   if (fx_peek(c, 0, &reg) && (reg.mode & (MODE_MISSING | MODE_MINOR)))
+   if (!fx_peek(c, 0, &reg))
+      return;
+   if (reg.mode & (MODE_MISSING | MODE_MINOR))
       ML_(io_memory)(c, IoMemory_missing, 0, reg.range.start, reg.range.len);
+   if (reg.mode & MODE_WP)
+      ML_(io_memory)(c, IoMemory_protected, 0, reg.range.start, reg.range.len);
 }
 
 /* userfaultfd_unregister */
@@ -142,7 +146,7 @@ static void unregister_range ( IoctlCall* c )
 
    ML_(io_struct)(c, 16, range);
    if (fx_peek(c, 0, &r))
-      ML_(io_memory)(c, IoMemory_not_missing, 0, r.start, r.len);
+      ML_(io_memory)(c, IoMemory_not_registered, 0, r.start, r.len);
 }
 
 /* userfaultfd_copy */

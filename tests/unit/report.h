@@ -36,7 +36,7 @@ static void finish(const char *name)
    complaints = 0;
 }
 
-static uint64_t random64(void)
+static inline uint64_t random64(void)
 {
    static uint64_t x = 88172645463325252ULL;
 

@@ -89,6 +89,9 @@ int main(int argc, char **argv)
    must(ioctl(uffd, WR(0x00, sizeof(*reg)), reg), "UFFDIO_REGISTER");
    if (defined(reg, sizeof(*reg)) != sizeof(*reg))
       say("not defined");
+   if (defined(area, 4 * page) != 4 * page)
+      say("what is put there will be defined");
+   undefine(area, 4 * page);
    say("copy");
    memset(source, 7, page);
    must(ioctl(uffd, WR(0x03, sizeof(copy)), &copy), "UFFDIO_COPY");

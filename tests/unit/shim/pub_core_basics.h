@@ -17,6 +17,7 @@ typedef uint64_t  ULong;
 typedef int64_t   Long;
 typedef uint8_t   Bool;
 typedef char      HChar;
+typedef intptr_t  Word;
 typedef uintptr_t Addr;
 typedef uintptr_t UWord;
 typedef unsigned  ThreadId;

@@ -1,0 +1,420 @@
+/*--------------------------------------------------------------------*/
+/*--- Waiting for pages that the client provides.   m_pagewaits.c ---*/
+/*--------------------------------------------------------------------*/
+
+/* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
+
+   This file is part of Valgrind, a dynamic binary instrumentation
+   framework.
+
+   With userfaultfd, a thread that touches a page which is not there sleeps in
+   the kernel until another thread of the client has provided it.  That one
+   needs the BigLock, and the thread that sleeps has it.
+
+   Such a sleep ends when a signal comes, and the instruction starts again.  So
+   while there are such pages a timer sends one to the thread that runs
+   translations, every millisecond.  If it finds it at an instruction that must
+   wait for a page, then the thread lets go of the lock, touches the page
+   itself, which sleeps as the instruction did, and takes the lock again
+   before it goes on.  It does so in the middle of a translation, which must
+   therefore not be thrown away meanwhile.
+
+   This must not know which call registered the pages. */
+
+#include "pub_core_basics.h"
+#include "pub_core_vki.h"
+#include "pub_core_aspacemgr.h"     // VG_(am_may_wait_for_page)
+#include "pub_core_pagewaits.h"
+
+#if defined(VGO_linux)
+
+#include "pub_core_vkiscnums.h"
+#include "pub_core_libcassert.h"
+#include "pub_core_libcbase.h"
+#include "pub_core_libcfile.h"
+#include "pub_core_libcprint.h"
+#include "pub_core_libcproc.h"
+#include "pub_core_libcsetjmp.h"
+#include "pub_core_libcsignal.h"
+#include "pub_core_hostaccess.h"
+#include "pub_core_mallocfree.h"
+#include "pub_core_options.h"
+#include "pub_core_scheduler.h"
+#include "pub_core_syscall.h"
+#include "pub_core_threadstate.h"
+#include "pub_core_transtab.h"
+
+/*--------------------------------------------------------------------*/
+/*--- The instruction                                              ---*/
+/*--------------------------------------------------------------------*/
+
+typedef struct {
+   Addr code;        /* where the instruction is */
+   Addr at;          /* what it accesses, the first byte */
+} Access;
+
+#if defined(VGP_amd64_linux)
+
+#define CAN_WAIT True
+
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   const struct vki_sigcontext* const c = &uc->uc_mcontext;
+   const UWord regs[16] = { c->rax, c->rcx, c->rdx, c->rbx, c->rsp, c->rbp,
+                            c->rsi, c->rdi, c->r8,  c->r9,  c->r10, c->r11,
+                            c->r12, c->r13, c->r14, c->r15 };
+
+   access->code = c->rip;
+   return VG_(host_operand)((const UChar*)access->code, regs, &access->at);
+}
+
+#elif defined(VGP_x86_linux)
+
+#define CAN_WAIT True
+
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   const struct vki_sigcontext* const c = &uc->uc_mcontext;
+   const UWord regs[8] = { c->eax, c->ecx, c->edx, c->ebx,
+                           c->esp, c->ebp, c->esi, c->edi };
+
+   access->code = c->eip;
+   return VG_(host_operand)((const UChar*)access->code, regs, &access->at);
+}
+
+#else
+
+#define CAN_WAIT False
+
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   return False;
+}
+
+#endif
+
+/*--------------------------------------------------------------------*/
+/*--- The pages                                                    ---*/
+/*--------------------------------------------------------------------*/
+
+typedef struct {
+   Addr first, last;
+   UInt when;            /* PageWait, one or both */
+} Range;
+
+/* They may overlap.  One that is not registered any more does no harm, but for
+   the time that it takes to ask for its pages. */
+static Range* ranges;
+static UInt   n_ranges, room;
+
+static void forget_all ( ThreadId tid );
+
+static void say_what_cannot_be ( void )
+{
+   static Bool said;
+
+   if (said || VG_(clo_xml) || VG_(clo_verbosity) == 0)
+      return;
+   VG_(umsg)("Warning: the program handles its page faults by itself "
+             "(userfaultfd).\n");
+   VG_(umsg)("   While one of its threads waits for a page no other runs, "
+             "unless the\n");
+   VG_(umsg)("   page is asked for in a system call.  See README.kvm.\n");
+   said = True;
+}
+
+void VG_(pages_may_wait) ( Addr a, SizeT len, PageWait when )
+{
+   static Bool registered;
+   UInt i;
+
+   if (len == 0 || len - 1 > ~(Addr)0 - a)
+      return;
+   if (!CAN_WAIT)
+      say_what_cannot_be();
+   if (!registered) {
+      VG_(atfork)(NULL, NULL, forget_all);
+      registered = True;
+   }
+   for (i = 0; i < n_ranges; i++)
+      if (ranges[i].first == a && ranges[i].last == a + len - 1) {
+         ranges[i].when |= when;
+         return;
+      }
+   if (n_ranges == room) {
+      room   = room ? 2 * room : 16;
+      ranges = VG_(realloc)("pagewaits.ranges", ranges,
+                            room * sizeof(*ranges));
+   }
+   ranges[n_ranges].first = a;
+   ranges[n_ranges].last  = a + len - 1;
+   ranges[n_ranges].when  = when;
+   n_ranges++;
+}
+
+void VG_(pages_wait_not) ( Addr a, SizeT len )
+{
+   UInt i = 0;
+
+   while (i < n_ranges)
+      if (ranges[i].first >= a && ranges[i].last - a < len)
+         ranges[i] = ranges[--n_ranges];
+      else
+         i++;
+}
+
+/* Documentation/admin-guide/mm/pagemap.rst: a word for each page, whose highest
+   bits say that it is there, or swapped out. */
+#define IS_THERE(word)      ((word) >> 62 != 0)
+#define IS_PROTECTED(word)  (((word) >> 57 & 1) != 0)
+
+static Bool look_up ( Addr a, ULong* word )
+{
+   SysRes fd = VG_(open)("/proc/self/pagemap", VKI_O_RDONLY, 0);
+   Bool   known;
+
+   if (sr_isError(fd))
+      return False;
+   known = VG_(lseek)((Int)sr_Res(fd), a / VKI_PAGE_SIZE * sizeof(*word),
+                      VKI_SEEK_SET) >= 0
+           && VG_(read)((Int)sr_Res(fd), word, sizeof(*word))
+              == (Int)sizeof(*word);
+   VG_(close)((Int)sr_Res(fd));
+   return known;
+}
+
+static UInt when_it_waits ( Addr a )
+{
+   UInt i, when = 0;
+
+   for (i = 0; i < n_ranges; i++)
+      if (a >= ranges[i].first && a <= ranges[i].last)
+         when |= ranges[i].when;
+   return when;
+}
+
+Bool VG_(am_may_wait_for_page) ( Addr a )
+{
+   ULong word;
+
+   return (when_it_waits(a) & Vg_PageMissing)
+          && !(look_up(a, &word) && IS_THERE(word));
+}
+
+/* Whether an instruction that accesses the page at A waits, and *STORE: if it
+   stores there.  Where there is no pagemap it may. */
+static Bool waits ( Addr a, Bool* store )
+{
+   const UInt when = when_it_waits(a);
+   ULong word;
+
+   if (when == 0)
+      return False;
+   if (!look_up(a, &word)) {
+      *store = (when & Vg_PageProtected) != 0;
+      return True;
+   }
+   *store = IS_THERE(word);
+   return IS_THERE(word) ? (when & Vg_PageProtected) && IS_PROTECTED(word)
+                         : (when & Vg_PageMissing) != 0;
+}
+
+/*--------------------------------------------------------------------*/
+/*--- The threads                                                  ---*/
+/*--------------------------------------------------------------------*/
+
+typedef struct {
+   Int           lwpid;        /* that TIMER is for, 0: none */
+   Int           timer;
+   Access    last;         /* where the last signal found it */
+   Bool          is_waiting;
+   volatile Bool is_touching;
+   Int           to_resend;    /* a signal that was not meant for us, or 0 */
+   VG_MINIMAL_JMP_BUF(touched);
+} Waiter;
+
+/* By ThreadId. */
+static Waiter* waiters;
+
+/* In a child of fork there are no timers, and no such pages. */
+static void forget_all ( ThreadId tid )
+{
+   UInt i;
+
+   n_ranges = 0;
+   for (i = 0; waiters && i < VG_N_THREADS; i++)
+      waiters[i].lwpid = 0;
+}
+
+static Bool new_timer ( Waiter* w, Int lwpid )
+{
+   enum { ON_MONOTONIC = 1, TO_THREAD = 4 };
+   vki_sigevent_t event;
+   SysRes res;
+
+   if (w->lwpid != 0)
+      VG_(do_syscall1)(__NR_timer_delete, w->timer);
+   VG_(memset)(w, 0, sizeof(*w));
+   VG_(memset)(&event, 0, sizeof(event));
+   event.sigev_value.sival_ptr      = w;
+   event.sigev_signo                = VKI_SIGTRAP;
+   event.sigev_notify               = TO_THREAD;
+   event.vki_sigev_notify_thread_id = lwpid;
+   res = VG_(do_syscall3)(__NR_timer_create, ON_MONOTONIC, (UWord)&event,
+                          (UWord)&w->timer);
+   if (sr_isError(res)) {
+      say_what_cannot_be();
+      return False;
+   }
+   w->lwpid = lwpid;
+   return True;
+}
+
+void VG_(watch_page_waits) ( ThreadId tid, Bool on )
+{
+   static const struct vki_itimerspec often = { { 0, 1000000 },
+                                                { 0, 1000000 } };
+   static const struct vki_itimerspec never;
+   const Int lwpid = VG_(threads)[tid].os_state.lwpid;
+   Waiter* w;
+
+   if (!CAN_WAIT || (n_ranges == 0 && !(waiters && waiters[tid].lwpid)))
+      return;
+   if (!waiters)
+      waiters = VG_(calloc)("pagewaits.waiters", VG_N_THREADS,
+                            sizeof(*waiters));
+   w = &waiters[tid];
+   on = on && n_ranges > 0;
+   if (w->lwpid != lwpid && !(on && new_timer(w, lwpid)))
+      return;
+   VG_(do_syscall4)(__NR_timer_settime, w->timer, 0,
+                    (UWord)(on ? &often : &never), 0);
+}
+
+/*--------------------------------------------------------------------*/
+/*--- To wait                                                      ---*/
+/*--------------------------------------------------------------------*/
+
+/* Without the BigLock.  A signal that does not come from the page itself ends
+   it, too. */
+static void touch ( Waiter* w, Addr a, Bool store )
+{
+   vki_sigset_t faults;
+
+   VG_(sigemptyset)(&faults);
+   VG_(sigaddset)(&faults, VKI_SIGSEGV);
+   VG_(sigaddset)(&faults, VKI_SIGBUS);
+   if (VG_MINIMAL_SETJMP(w->touched) == 0) {
+      w->is_touching = True;
+      VG_(sigprocmask)(VKI_SIG_UNBLOCK, &faults, NULL);
+      if (store)
+         (void)__sync_fetch_and_or((volatile UChar*)a, 0);
+      else
+         (void)*(volatile UChar*)a;
+   }
+   VG_(sigprocmask)(VKI_SIG_BLOCK, &faults, NULL);
+   w->is_touching = False;
+}
+
+static void wait ( ThreadId tid, Addr a, Bool store )
+{
+   Waiter* const w = &waiters[tid];
+
+   w->is_waiting = True;
+   w->to_resend  = 0;
+   VG_(leave_generated_code)(tid);
+   VG_(release_BigLock)(tid, VgTs_Yielding, "wait_for_page");
+   touch(w, a, store);
+   VG_(acquire_BigLock)(tid, "wait_for_page");
+   VG_(enter_generated_code)(tid);
+   w->is_waiting = False;
+   if (w->to_resend != 0)
+      VG_(tkill)(w->lwpid, w->to_resend);
+}
+
+/* The page that the instruction at UC waits for.  An operand may reach into the
+   next one: that counts only if the thread is there for long. */
+static Bool find_page ( Waiter* w, const struct vki_ucontext* uc, Addr* page,
+                        Bool* store )
+{
+   static const UChar ends[] = { 7, 15 };
+   const Access last = w->last;
+   UInt i;
+
+   if (!find_access(uc, &w->last))
+      return False;
+   *page = w->last.at;
+   if (waits(*page, store))
+      return True;
+   if (last.code != w->last.code || last.at != w->last.at)
+      return False;
+   for (i = 0; i < sizeof(ends); i++) {
+      *page = w->last.at + ends[i];
+      if (VG_PGROUNDDN(*page) != VG_PGROUNDDN(w->last.at)
+          && waits(*page, store))
+         return True;
+   }
+   return False;
+}
+
+Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
+                          const struct vki_ucontext* uc )
+{
+   enum { SENT_BY_TIMER = -2 };        /* SI_TIMER */
+   Waiter* w;
+   Addr    page;
+   SECno   sector;
+   Bool    store;
+
+   if (!waiters || waiters[tid].lwpid == 0)
+      return False;
+   w = &waiters[tid];
+   if (w->is_touching) {
+      if (info->si_code <= 0 && !VG_(is_exiting)(tid))
+         w->to_resend = info->si_signo;
+      VG_MINIMAL_LONGJMP(w->touched);
+   }
+   if (info->si_signo != VKI_SIGTRAP || info->si_code != SENT_BY_TIMER
+       || info->_sifields._timer._sigval.sival_ptr != w)
+      return False;
+   if (VG_(in_generated_code) && find_page(w, uc, &page, &store)
+       && VG_(pin_translation)(w->last.code, &sector)) {
+      wait(tid, page, store);
+      VG_(unpin_sector)(sector);
+   }
+   return True;
+}
+
+void VG_(end_page_wait) ( ThreadId tid )
+{
+   if (waiters && waiters[tid].is_waiting)
+      VG_(tkill)(waiters[tid].lwpid, VKI_SIGBUS);
+}
+
+#else
+
+Bool VG_(am_may_wait_for_page) ( Addr a )
+{
+   return False;
+}
+
+void VG_(watch_page_waits) ( ThreadId tid, Bool on )
+{
+}
+
+Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
+                          const struct vki_ucontext* uc )
+{
+   return False;
+}
+
+void VG_(end_page_wait) ( ThreadId tid )
+{
+}
+
+#endif
+
+/*--------------------------------------------------------------------*/
+/*--- end                                            m_pagewaits.c ---*/
+/*--------------------------------------------------------------------*/

@@ -1,0 +1,34 @@
+/*--------------------------------------------------------------------*/
+/*--- What an instruction of the host accesses.                    ---*/
+/*---                                        pub_core_hostaccess.h ---*/
+/*--------------------------------------------------------------------*/
+
+/* SPDX-License-Identifier: GPL-2.0-or-later
+   Copyright (C) 2026 The valgrind-kvm developers
+
+   This file is part of Valgrind, a dynamic binary instrumentation
+   framework. */
+
+#ifndef __PUB_CORE_HOSTACCESS_H
+#define __PUB_CORE_HOSTACCESS_H
+
+//--------------------------------------------------------------------
+// PURPOSE: Some signals do not say which address an instruction was about
+// to access; its registers and its code do.  This must not know what the
+// code is for.
+//--------------------------------------------------------------------
+
+#include "pub_core_basics.h"
+
+/* The instruction at CODE, as far as those have one operand in memory that VEX
+   makes, when the registers in the order of their numbers are REGS: where its
+   operand is, the first byte.  False if it has none, and on architectures for
+   which it cannot be told. */
+extern Bool VG_(host_operand) ( const UChar* code, const UWord* regs,
+                                Addr* at );
+
+#endif   // __PUB_CORE_HOSTACCESS_H
+
+/*--------------------------------------------------------------------*/
+/*--- end                                    pub_core_hostaccess.h ---*/
+/*--------------------------------------------------------------------*/

@@ -1,0 +1,156 @@
+/* Threads that wait for pages which another thread of theirs provides.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#define WR(n, size)    _IOC(_IOC_READ | _IOC_WRITE, 0xaa, n, size)
+#define UNREGISTER     _IOC(_IOC_READ, 0xaa, 1, 16)
+#define MISSING        1
+#define PROTECTED      2
+#define IS_PROTECTED   2         /* in the flags of a fault */
+#define FEATURE_WP     1
+#define N_PAGES        16
+
+struct api          { uint64_t api, features, ioctls; };
+struct range        { uint64_t start, len; };
+struct reg          { struct range range; uint64_t mode, ioctls; };
+struct copy         { uint64_t dst, src, len, mode; int64_t copy; };
+struct writeprotect { struct range range; uint64_t mode; };
+struct fault        { uint8_t event, reserved[7]; uint64_t flags, address,
+                      more; };
+
+static int    uffd;
+static size_t page;
+static char  *area, *forever;
+static sem_t  asked_for_ever;
+
+static void must(int result, const char *what)
+{
+   if (result < 0)
+      perror(what);
+}
+
+/* A page of ones, or the write protection that goes; nothing for FOREVER. */
+static void *provide(void *unused)
+{
+   struct pollfd wait = { uffd, POLLIN };
+   char *ones = malloc(page);
+
+   memset(ones, 1, page);
+   for (;;) {
+      struct fault f;
+      uint64_t     at;
+      if (poll(&wait, 1, -1) < 1 || read(uffd, &f, sizeof(f)) != sizeof(f))
+         continue;
+      at = f.address & -(uint64_t)page;
+      if (at == (uintptr_t)forever) {
+         sem_post(&asked_for_ever);
+         continue;
+      }
+      if (f.flags & IS_PROTECTED) {
+         struct writeprotect w = { { at, page }, 0 };
+         must(ioctl(uffd, WR(6, sizeof(w)), &w), "UFFDIO_WRITEPROTECT");
+      } else {
+         struct copy c = { at, (uintptr_t)ones, page, 0, 0 };
+         if (ioctl(uffd, WR(3, sizeof(c)), &c) < 0 && errno != EEXIST)
+            perror("UFFDIO_COPY");
+      }
+   }
+   return NULL;
+}
+
+static void expect(const char *what, uint64_t is, uint64_t should)
+{
+   fprintf(stderr, "%s: %s\n", what, is == should ? "yes" : "no");
+}
+
+static void *touch(void *at)
+{
+   return (void *)(uintptr_t)*(volatile char *)at;
+}
+
+static void register_range(void *at, size_t len, int mode)
+{
+   struct reg r = { { (uintptr_t)at, len }, mode, 0 };
+
+   must(ioctl(uffd, WR(0, sizeof(r)), &r), "UFFDIO_REGISTER");
+}
+
+int main(int argc, char **argv)
+{
+   struct api   api = { 0xaa, FEATURE_WP, 0 };
+   pthread_t    provider, thread[3];
+   void        *result;
+   uint64_t     eight[2];
+   uint64_t    *block;
+   int          i, ones = 0;
+
+   page = sysconf(_SC_PAGESIZE);
+#ifdef SYS_userfaultfd
+   uffd = syscall(SYS_userfaultfd, O_CLOEXEC | O_NONBLOCK);
+#else
+   uffd = -1;
+#endif
+   if (uffd < 0 || ioctl(uffd, WR(0x3f, sizeof(api)), &api) < 0)
+      return 1;
+   if (argc > 1)        /* only: is there one? */
+      return 0;
+
+   area = mmap(NULL, N_PAGES * page, PROT_READ | PROT_WRITE,
+               MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+   block = aligned_alloc(page, page);
+   register_range(area, N_PAGES * page, MISSING | PROTECTED);
+   register_range(block, page, MISSING);
+   madvise(block, page, MADV_DONTNEED);
+   forever = area + (N_PAGES - 1) * page;
+   must(pthread_create(&provider, NULL, provide, NULL), "pthread_create");
+
+   expect("a byte is loaded", *(volatile char *)area, 1);
+   *(volatile char *)(area + page + 1) = 2;
+   expect("a byte is stored", area[page] + area[page + 1], 3);
+   memcpy(eight, area + 2 * page - 4, 8);
+   expect("eight bytes are loaded of two pages", eight[0],
+          0x0101010101010101ULL);
+   memcpy(area + 4 * page - 8, eight, 8);
+   memcpy(eight, area + 4 * page - 8, 16);
+   expect("sixteen bytes are", eight[1], 0x0101010101010101ULL);
+   expect("a word is added to",
+          __sync_add_and_fetch((volatile int *)(area + 5 * page), 1),
+          0x01010102);
+   expect("a block that was never written is what is put there",
+          block[3] == 0x0101010101010101ULL, 1);
+
+   {
+      struct writeprotect w = { { (uintptr_t)area, page }, 1 };
+      must(ioctl(uffd, WR(6, sizeof(w)), &w), "UFFDIO_WRITEPROTECT");
+   }
+   *(volatile char *)area = 7;
+   expect("a protected byte is stored", area[0] + area[1], 8);
+
+   for (i = 0; i < 3; i++)
+      must(pthread_create(&thread[i], NULL, touch, area + (6 + i) * page),
+           "pthread_create");
+   for (i = 0; i < 3; i++) {
+      pthread_join(thread[i], &result);
+      ones += (int)(uintptr_t)result;
+   }
+   expect("three threads wait for three pages", ones, 3);
+
+   /* As it ends, one still waits. */
+   must(pthread_create(&thread[0], NULL, touch, forever), "pthread_create");
+   sem_wait(&asked_for_ever);
+   fprintf(stderr, "end\n");
+   exit(0);
+}
