@@ -71,7 +71,9 @@ make_guests() {
       objcopy -O binary -j .rom "$1/guest.elf" "$1/guest.rom" &&
       dd if="$1/guest.img" of="$1/guest.rom" conv=notrunc status=none &&
       truncate -s 1M "$1/guest.img" &&
-      qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M
+      qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M &&
+      qemu-img convert -O qcow2 "$1/guest.img" "$1/guest.disk.qcow2" &&
+      head -c 4000000 /dev/urandom >"$1/guest.ram"
 }
 
 # The table of the cells, and what is told to Memcheck besides; how many seconds a cell may take.
