@@ -168,7 +168,7 @@ Bool ML_(fx_unit) ( Effects* e, FxUnitKind kind, ULong at, ULong len )
    at  = address(e, at);
    len = clip(e, at, len);
    if (e->after)
-      return e->look(e->opaque, at, len, True) != FxMemory_good;
+      return e->look(e->opaque, FxRead, at, len) != FxMemory_good;
    if (e->n_units == FX_UNITS)
       return True;
    u = &e->unit[e->n_units++];
@@ -179,7 +179,7 @@ Bool ML_(fx_unit) ( Effects* e, FxUnitKind kind, ULong at, ULong len )
    u->len   = len;
    u->worst = FxMemory_good;
    u->whole = kind == FxUnit_sparse ? FxMemory_unaddressable
-                                     : e->look(e->opaque, at, len, True);
+                                     : e->look(e->opaque, FxRead, at, len);
    return u->whole != FxMemory_good;
 }
 
@@ -204,7 +204,7 @@ static Bool hangs_on_bad ( Effects* e, const FxUnit* u )
       if (other->kind == FxUnit_data || other->worst == FxMemory_good)
          continue;
       if (other != e->unit || e->key_len == 0
-          || e->look(e->opaque, e->key, e->key_len, True) != FxMemory_good)
+          || e->look(e->opaque, FxRead, e->key, e->key_len) != FxMemory_good)
          return True;
    }
    return False;
@@ -237,7 +237,7 @@ static void look_at_span ( Effects* e, FxAccess access, ULong addr,
    if (u && u->whole <= (access < FxTouch ? FxMemory_good
                                            : FxMemory_undefined))
       return;
-   now = e->look(e->opaque, addr, len, access < FxTouch);
+   now = e->look(e->opaque, access, addr, len);
    if (now == FxMemory_good)
       return;
    e->n_bad++;

@@ -51,10 +51,11 @@ typedef struct Effects Effects;
    leaves TO undefined, where they cannot all be read. */
 typedef Bool (*FxPeek) ( void* opaque, ULong addr, void* to, UInt len );
 
-/* How LEN bytes at ADDR are, those that are not addressable first; unless
-   DEFINED is set, what is undefined is good too.  Reports nothing. */
-typedef FxMemory (*FxLook) ( void* opaque, ULong addr, ULong len,
-                             Bool defined );
+/* How LEN bytes at ADDR are for ACCESS, those that are not addressable first;
+   for FxTouch, and for what stands behind it, what is undefined is good too.
+   Reports nothing. */
+typedef FxMemory (*FxLook) ( void* opaque, FxAccess access, ULong addr,
+                             ULong len );
 
 /* Told of every span; or, by a call that has an FxLook, before it of those
    only that are to be reported, and after it not of those that are good

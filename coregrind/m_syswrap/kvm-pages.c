@@ -21,15 +21,19 @@
 #include "pub_core_mallocfree.h"
 #include "priv_syswrap-kvm.h"
 
-/* A mapping of a vCPU fd from offset 0 on; the vCPU is held. */
+/* A mapping of a vCPU fd; the vCPU is held. */
 typedef struct {
    Addr     first, last;
+   SizeT    offset;              /* of FIRST, in what the vCPU shares */
    KvmVcpu* vcpu;
 } Shared;
 
 /* By address, without overlaps. */
 static Shared* shared;
 static UInt    n_shared, room_for_shared;
+
+/* vCPUs whose first page is mapped: see know_by_longest. */
+static UInt    n_known;
 
 /* The index of the first that does not end before A. */
 static UInt first_from ( Addr a )
@@ -46,10 +50,33 @@ static UInt first_from ( Addr a )
    return low;
 }
 
-static void add_shared ( KvmVcpu* vcpu, Addr a, SizeT len )
+static SizeT size_of ( const Shared* s )
 {
-   const UInt i = first_from(a);
+   return s->last - s->first + 1;
+}
 
+/* VCPU is known by the longest mapping that begins with its first page. */
+static void know_by_longest ( KvmVcpu* vcpu )
+{
+   const Shared* longest = NULL;
+   UInt i;
+
+   for (i = 0; i < n_shared; i++) {
+      const Shared* const s = &shared[i];
+      if (s->vcpu == vcpu && s->offset == 0
+          && (!longest || size_of(s) > size_of(longest)))
+         longest = s;
+   }
+   if (ML_(kvm_vcpu_run)(vcpu, NULL) != 0)
+      n_known--;
+   if (longest)
+      n_known++;
+   ML_(kvm_vcpu_set_run)(vcpu, longest ? longest->first : 0,
+                         longest ? size_of(longest) : 0);
+}
+
+static void insert ( UInt i, Shared s )
+{
    if (n_shared == room_for_shared) {
       room_for_shared = room_for_shared ? 2 * room_for_shared : 8;
       shared = VG_(realloc)("syswrap.kvm.shared", shared,
@@ -57,39 +84,22 @@ static void add_shared ( KvmVcpu* vcpu, Addr a, SizeT len )
    }
    VG_(memmove)(&shared[i + 1], &shared[i], (n_shared - i) * sizeof(*shared));
    n_shared++;
-   shared[i].first = a;
-   shared[i].last  = a + len - 1;
-   shared[i].vcpu  = vcpu;
-   ML_(kvm_vcpu_hold)(vcpu);
-   ML_(kvm_vcpu_set_run)(vcpu, a, len);
+   shared[i] = s;
+   ML_(kvm_vcpu_hold)(s.vcpu);
 }
 
-/* After VCPU has lost the mapping that it is known by: another, if the
-   program made more than one. */
-static void find_another ( KvmVcpu* vcpu )
+static void add_shared ( KvmVcpu* vcpu, Addr a, SizeT len, SizeT offset )
 {
-   UInt i;
+   const Shared s = { a, a + len - 1, offset, vcpu };
 
-   ML_(kvm_vcpu_set_run)(vcpu, 0, 0);
-   for (i = 0; i < n_shared; i++) {
-      const Shared* s = &shared[i];
-      if (s->vcpu == vcpu) {
-         ML_(kvm_vcpu_set_run)(vcpu, s->first, s->last - s->first + 1);
-         return;
-      }
-   }
+   insert(first_from(a), s);
+   know_by_longest(vcpu);
 }
 
-static void remove_shared ( UInt i )
+static void start_later ( Shared* s, Addr first )
 {
-   KvmVcpu* const vcpu = shared[i].vcpu;
-   const Bool known_by = ML_(kvm_vcpu_run)(vcpu, NULL) == shared[i].first;
-
-   n_shared--;
-   VG_(memmove)(&shared[i], &shared[i + 1], (n_shared - i) * sizeof(*shared));
-   if (known_by)
-      find_another(vcpu);
-   ML_(kvm_vcpu_release)(vcpu);
+   s->offset += first - s->first;
+   s->first   = first;
 }
 
 static void page_unmapped ( Addr a, SizeT len )
@@ -101,17 +111,27 @@ static void page_unmapped ( Addr a, SizeT len )
       return;
    i = first_from(a);
    while (i < n_shared && shared[i].first <= last) {
-      Shared* const s = &shared[i];
+      Shared* const  s    = &shared[i];
+      KvmVcpu* const vcpu = s->vcpu;
+      const Shared   old  = *s;
 
-      if (s->first >= a) {
-         remove_shared(i);
-         continue;
+      ML_(kvm_vcpu_hold)(vcpu);
+      if (old.first < a) {
+         s->last = a - 1;
+         i++;
+      } else if (old.last > last) {
+         start_later(s, last + 1);
+      } else {
+         n_shared--;
+         VG_(memmove)(s, s + 1, (n_shared - i) * sizeof(*s));
+         ML_(kvm_vcpu_release)(vcpu);
       }
-      /* What is left of it behind a hole is at another offset. */
-      s->last = a - 1;
-      if (ML_(kvm_vcpu_run)(s->vcpu, NULL) == s->first)
-         ML_(kvm_vcpu_set_run)(s->vcpu, s->first, a - s->first);
-      i++;
+      if (old.first < a && old.last > last) {
+         insert(i, old);
+         start_later(&shared[i], last + 1);
+      }
+      know_by_longest(vcpu);
+      ML_(kvm_vcpu_release)(vcpu);
    }
 }
 
@@ -129,7 +149,7 @@ static void page_mapped ( Addr a, SizeT len, UInt flags, Int fd,
 
    page_unmapped(a, len);
    if ((flags & VKI_MAP_ANONYMOUS) || !(flags & VKI_MAP_SHARED)
-       || offset != 0 || len == 0)
+       || (ULong)offset >= MOST_SHARED || len == 0)
       return;
    object = ML_(kvm_fd_get)(fd, NULL, &vcpu);
    if (object.kind == KvmFd_unknown && len <= MOST_SHARED) {
@@ -140,25 +160,55 @@ static void page_mapped ( Addr a, SizeT len, UInt flags, Int fd,
       }
    }
    if (vcpu)
-      add_shared(vcpu, a, len);
+      add_shared(vcpu, a, len, (SizeT)offset);
 }
 
 static void page_remapped ( Addr from, SizeT old_len, Addr to, SizeT new_len )
 {
    KvmVcpu* vcpu = NULL;
-   UInt i;
+   Shared   s;
+   UInt     i;
 
    if (n_shared == 0)
       return;
    i = first_from(from);
-   if (i < n_shared && shared[i].first == from)
-      vcpu = shared[i].vcpu;
+   if (i < n_shared && shared[i].first <= from) {
+      s = shared[i];
+      start_later(&s, from);
+      vcpu = s.vcpu;
+   }
    ML_(kvm_vcpu_hold)(vcpu);
    page_unmapped(from, old_len);
    page_unmapped(to, new_len);
    if (vcpu)
-      add_shared(vcpu, to, new_len);
+      add_shared(vcpu, to, new_len, s.offset);
    ML_(kvm_vcpu_release)(vcpu);
+}
+
+/*--- What is mapped more than once ---*/
+
+Bool ML_(kvm_mapped_again) ( void )
+{
+   return n_shared > n_known;
+}
+
+Bool ML_(kvm_vcpu_mapped) ( const KvmVcpu* vcpu, UInt* i, SizeT offset,
+                            SizeT len, Addr* at, SizeT* n )
+{
+   while (*i < n_shared) {
+      const Shared* const s = &shared[(*i)++];
+      const SizeT begin = s->offset > offset ? s->offset : offset;
+      SizeT end = s->offset + size_of(s);
+
+      if (end > offset + len)
+         end = offset + len;
+      if (s->vcpu != vcpu || begin >= end)
+         continue;
+      *at = s->first + (begin - s->offset);
+      *n  = end - begin;
+      return True;
+   }
+   return False;
 }
 
 /*--- All mappings ---*/

@@ -29,6 +29,13 @@ typedef struct {
    ULong    known, known_size;   /* a mapping that is surely the client's, and
                                     looked at often; what mprotect has done
                                     there a fault tells */
+   Bool   (*mapped) ( void* call, UInt* i, SizeT offset, SizeT len, Addr* at,
+                      SizeT* n );
+                                 /* or NULL: that is its only mapping.  Else
+                                    the next one from number I on, of LEN bytes
+                                    from OFFSET of KNOWN on: N of them are AT.
+                                    False if there is no more.  Only for a tool
+                                    that answers Effects' LOOK */
    Addr     written;             /* after the call: what the tool is still to */
    SizeT    n_written;           /* be told of, so many bytes */
 } FxTool;

@@ -75,8 +75,9 @@ extern ULong ML_(kvm_vcpu_recall) ( KvmVcpu* vcpu, KvmFact fact, ULong key );
 extern void  ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
                                       ULong value );
 
-/* Where the client has mapped the page that it shares with VCPU, 0 if it has
-   not; SIZE, which may be NULL, gets the bytes of that mapping. */
+/* Where the client has mapped the page that it shares with VCPU, the longest
+   mapping if there are more; 0 if it has not.  SIZE, which may be NULL, gets
+   the bytes of that mapping. */
 extern Addr ML_(kvm_vcpu_run) ( const KvmVcpu* vcpu, SizeT* size );
 extern void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size );
 
@@ -112,6 +113,15 @@ extern void ML_(kvm_fds_unshared) ( void );
 extern void ML_(kvm_thread_made) ( ThreadId parent, ThreadId child );
 
 /*--- Memory: kvm-pages.c ---*/
+
+/* Whether some vCPU's page, or one behind it, is mapped more than once. */
+extern Bool ML_(kvm_mapped_again) ( void );
+
+/* Of LEN bytes from OFFSET on of what the client shares with VCPU: the next
+   mapping from number I on, in which N of them are AT; I is then the number
+   after that.  False if there is no more. */
+extern Bool ML_(kvm_vcpu_mapped) ( const KvmVcpu* vcpu, UInt* i, SizeT offset,
+                                   SizeT len, Addr* at, SizeT* n );
 
 /* FD was mapped from OFFSET on at A, where no other mapping is left;
    FLAGS are mmap's. */

@@ -159,7 +159,7 @@ static inline void copy_in ( void* to, const void* from, UInt len )
 }
 
 /* Whether it is in the mapping that is known to be the client's. */
-static inline Bool is_known ( const FxTool* t, ULong addr, UInt len )
+static inline Bool is_known ( const FxTool* t, ULong addr, ULong len )
 {
    return addr - t->known < t->known_size
           && len <= t->known_size - (addr - t->known);
@@ -196,15 +196,71 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    return False;
 }
 
-/* A tool that knows how memory is is told of what it would report only. */
-static FxMemory look ( void* opaque, ULong addr, ULong len, Bool defined )
+/* How memory is at one address. */
+static FxMemory look_at ( Addr addr, SizeT len, Bool defined )
 {
-   switch (VG_(tdict).tool_query_memory((Addr)addr, (SizeT)len, defined,
-                                        NULL)) {
+   switch (VG_(tdict).tool_query_memory(addr, len, defined, NULL)) {
       case Vg_MemGood:      return FxMemory_good;
       case Vg_MemUndefined: return FxMemory_undefined;
       default:              return FxMemory_unaddressable;
    }
+}
+
+/* What is mapped more than once has as many states, of which the tool changes
+   one when the program stores there.  Of the kernel's own writes it is told at
+   each address.  So what is undefined at one of them was stored there; but what
+   is undefined at all since FxForget is an answer as soon as it was stored to
+   at one. */
+static Bool is_mapped_again ( const FxTool* t, ULong addr, ULong len )
+{
+   return t->mapped && is_known(t, addr, len);
+}
+
+static Bool is_answered ( const FxTool* t, SizeT offset )
+{
+   Addr  at;
+   SizeT n;
+   UInt  i = 0;
+
+   while (t->mapped(t->call, &i, offset, 1, &at, &n))
+      if (look_at(at, 1, True) == FxMemory_good)
+         return True;
+   return False;
+}
+
+/* Whether something of LEN bytes at ADDR is undefined for ACCESS, which is
+   before the call: N bytes AT one of the addresses. */
+static Bool find_undefined ( const FxTool* t, FxAccess access, ULong addr,
+                             ULong len, Addr* at, SizeT* n )
+{
+   const SizeT offset = addr - t->known;
+   UInt  i = 0;
+   ULong k;
+
+   if (access != FxAnswer) {
+      while (t->mapped(t->call, &i, offset, len, at, n))
+         if (look_at(*at, *n, True) != FxMemory_good)
+            return True;
+      return False;
+   }
+   for (k = 0; k < len && is_answered(t, offset + k); k++)
+      ;
+   *at = addr + k;
+   *n  = 1;
+   return k < len;
+}
+
+/* A tool that knows how memory is is told of what it would report only. */
+static FxMemory look ( void* opaque, FxAccess access, ULong addr, ULong len )
+{
+   const FxTool* const t = opaque;
+   Addr  at;
+   SizeT n;
+
+   if (UNLIKELY(access < FxTouch && is_mapped_again(t, addr, len)))
+      return find_undefined(t, access, addr, len, &at, &n)
+                ? FxMemory_undefined : FxMemory_good;
+   return look_at((Addr)addr, (SizeT)len, access < FxTouch);
 }
 
 /* Other tools want to know what is read and written, and take what they are
@@ -236,22 +292,53 @@ static void tell_tool_before ( void* opaque, const Effects* e,
    const FxTool* const t = opaque;
    const ThreadId tid = t->tid;
    const HChar* text;
+   Addr  at = (Addr)addr;
+   SizeT n  = (SizeT)len;
 
    if (!ML_(fx_tool_wants)(access, addr, len))
       return;
    text = t->label(t->call, e, what);
-   if (access < FxTouch)
-      PRE_MEM_READ(text, (Addr)addr, (SizeT)len);
-   else
-      PRE_MEM_WRITE(text, (Addr)addr, (SizeT)len);
+   if (access < FxTouch) {
+      if (is_mapped_again(t, addr, len))
+         find_undefined(t, access, addr, len, &at, &n);
+      PRE_MEM_READ(text, at, n);
+   } else {
+      PRE_MEM_WRITE(text, at, n);
+   }
+}
+
+/* Calls F for each further address of LEN bytes at ADDR. */
+static void for_each_other ( const FxTool* t, Addr addr, SizeT len,
+                             void (*f)( ThreadId tid, Addr at, SizeT n ) )
+{
+   Addr  at;
+   SizeT n;
+   UInt  i = 0;
+
+   if (!is_mapped_again(t, addr, len))
+      return;
+   while (t->mapped(t->call, &i, addr - t->known, len, &at, &n))
+      if (at != addr)
+         f(t->tid, at, n);
+}
+
+static void tell_written ( ThreadId tid, Addr at, SizeT n )
+{
+   POST_MEM_WRITE(at, n);
+}
+
+static void tell_unset ( ThreadId tid, Addr at, SizeT n )
+{
+   VG_TRACK( unset_mem, tid, at, n );
 }
 
 static void flush_written ( FxTool* t )
 {
-   const ThreadId tid = t->tid;
-
-   if (t->n_written > 0)
-      POST_MEM_WRITE(t->written, t->n_written);
+   if (t->n_written > 0) {
+      tell_written(t->tid, t->written, t->n_written);
+      if (UNLIKELY(t->mapped))
+         for_each_other(t, t->written, t->n_written, tell_written);
+   }
    t->n_written = 0;
 }
 
@@ -264,7 +351,8 @@ static void tell_tool_after ( void* opaque, const Effects* e,
 
    if (access == FxForget) {
       flush_written(t);
-      VG_TRACK( unset_mem, t->tid, (Addr)addr, (SizeT)len );
+      tell_unset(t->tid, (Addr)addr, (SizeT)len);
+      for_each_other(t, (Addr)addr, (SizeT)len, tell_unset);
       return;
    }
    if (!ML_(fx_tool_wants)(access, addr, len))
@@ -279,11 +367,25 @@ static void tell_tool_after ( void* opaque, const Effects* e,
 /* Only a tool that knows what is undefined is told. */
 static void tell_tool_copied ( void* opaque, ULong to, ULong from, ULong len )
 {
-   flush_written(opaque);
-   if (VG_(needs).memory_query
-       && look(opaque, from, len, False) == FxMemory_good
-       && look(opaque, to, len, False) == FxMemory_good)
-      VG_TRACK( copy_mem_remap, (Addr)from, (Addr)to, (SizeT)len );
+   FxTool* const t = opaque;
+   Addr  at;
+   SizeT n;
+   UInt  i = 0;
+
+   flush_written(t);
+   if (!VG_(needs).memory_query
+       || look_at((Addr)from, (SizeT)len, False) != FxMemory_good
+       || look_at((Addr)to, (SizeT)len, False) != FxMemory_good)
+      return;
+   if (is_mapped_again(t, from, len)
+       && find_undefined(t, FxRead, from, len, &at, &n) && n == len)
+      from = at;
+   VG_TRACK( copy_mem_remap, (Addr)from, (Addr)to, (SizeT)len );
+   if (!is_mapped_again(t, to, len))
+      return;
+   while (t->mapped(t->call, &i, (SizeT)(to - t->known), (SizeT)len, &at, &n))
+      if (at != to && n == len)
+         VG_TRACK( copy_mem_remap, (Addr)from, at, n );
 }
 
 void ML_(fx_tool_init) ( Effects* e, FxTool* t, ThreadId tid,
@@ -295,6 +397,7 @@ void ML_(fx_tool_init) ( Effects* e, FxTool* t, ThreadId tid,
    t->label      = label;
    t->call       = call;
    t->known_size = 0;
+   t->mapped     = NULL;
    t->n_written  = 0;
    e->wordsize   = sizeof(UWord);
    e->peek       = peek;

@@ -161,6 +161,22 @@ static void set_constants ( Pending* p, ThreadId tid )
    c->opaque     = p;
 }
 
+static Bool mapped ( void* call, UInt* i, SizeT offset, SizeT len, Addr* at,
+                     SizeT* n )
+{
+   const KvmCall* const c = call;
+   const Pending* const p = c->opaque;
+
+   return ML_(kvm_vcpu_mapped)(p->vcpu, i, offset, len, at, n);
+}
+
+/* Mappings come and go while a call blocks. */
+static void note_mappings ( Pending* p )
+{
+   p->tool.mapped = UNLIKELY(p->call.run_size > 0 && ML_(kvm_mapped_again)()
+                             && VG_(needs).memory_query) ? mapped : NULL;
+}
+
 /* By ThreadId, as far as there was one. */
 static Pending** pending;
 static ThreadId  last_pending;
@@ -421,6 +437,7 @@ PRE(ioctl)
    /* No one's but the client's. */
    p->tool.known      = c->run;
    p->tool.known_size = run_size;
+   note_mappings(p);
    if (c->object.kind == KvmFd_unknown
        && ML_(kvm_depends_on_object)(ARG2, THIS_ARCH))
       c->object = ML_(kvm_fd_by_name)(ARG1);
@@ -504,6 +521,7 @@ POST(ioctl)
    const UWord arg = replaced_argument(p, arrghs);
 
    p->in_guest = 0;
+   note_mappings(p);
    if (arg != 0)
       restore_argument(p, arg);
    ML_(fx_tell_post)(&c->fx);

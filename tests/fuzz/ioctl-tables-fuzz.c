@@ -37,10 +37,10 @@ static Bool peek(void *opaque, ULong at, void *to, UInt len)
    return True;
 }
 
-static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory look(void *opaque, FxAccess access, ULong at, ULong len)
 {
    (void)opaque;
-   return (at ^ len ^ (ULong)defined) % 3;
+   return (at ^ len ^ (ULong)(access < FxTouch)) % 3;
 }
 
 static void span(void *opaque, const Effects *e, FxAccess access, ULong at,

@@ -146,7 +146,7 @@ static void span(void *opaque, const Effects *e, FxAccess access, ULong at,
 #define MOST_LOOKED_AT 0x11000
 
 /* Each 16 bytes are addressable or not, and defined or not. */
-static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory look(void *opaque, FxAccess access, ULong at, ULong len)
 {
    FxMemory worst = FxMemory_good;
 
@@ -156,7 +156,7 @@ static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
       const FxMemory now = ((i * 0x9e3779b97f4a7c15ULL ^ input->fact_word)
                              >> 33) % 16;
       if (now <= FxMemory_unaddressable && now > worst
-          && (defined || now == FxMemory_unaddressable))
+          && (access < FxTouch || now == FxMemory_unaddressable))
          worst = now;
    }
    return worst;
@@ -165,7 +165,7 @@ static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
 static void told(void *opaque, const Effects *e, FxAccess access, ULong at,
                  ULong len, const HChar *what)
 {
-   if (look(opaque, at, len, access < FxTouch) == FxMemory_good)
+   if (look(opaque, access, at, len) == FxMemory_good)
       broken(call_of(e), "told what is good", at, len, what);
    if (n_spans++ > MOST_SPANS)
       broken(call_of(e), "no end of reports", at, len, what);

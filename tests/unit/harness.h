@@ -127,7 +127,7 @@ static struct region *bad_region;
 static size_t         bad_from;
 static FxMemory      bad;
 
-static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory look(void *opaque, FxAccess access, ULong at, ULong len)
 {
    struct region *r = region_of(at, len);
 
@@ -135,7 +135,7 @@ static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
    if (!r)
       return FxMemory_unaddressable;
    if (r != bad_region || at + len <= r->at + bad_from
-       || (bad == FxMemory_undefined && !defined))
+       || (bad == FxMemory_undefined && access >= FxTouch))
       return FxMemory_good;
    return bad;
 }

@@ -98,78 +98,120 @@ struct page {
 static struct page pages[N_PAGES];
 static unsigned    n_mappings;
 
-static void put(KvmVcpu *vcpu, unsigned first, unsigned n)
+static void put(KvmVcpu *vcpu, unsigned first, unsigned n, unsigned offset)
 {
    n_mappings++;
    for (unsigned i = 0; i < n; i++) {
-      const struct page p = { vcpu, i, n_mappings };
+      const struct page p = { vcpu, offset + i, n_mappings };
       pages[first + i] = p;
    }
+}
+
+/* Whether page B goes on with what page A, in front of it, is a mapping of. */
+static int goes_on(const struct page *a, const struct page *b)
+{
+   return a->vcpu && a->vcpu == b->vcpu && a->id == b->id
+          && a->offset + 1 == b->offset;
 }
 
 /* Of the mapping that PAGE begins, as far as it is still there. */
 static unsigned length_from(unsigned page)
 {
-   unsigned n = 0;
+   unsigned n = 1;
 
-   while (page + n < N_PAGES && pages[page + n].vcpu
-          && pages[page + n].id == pages[page].id
-          && pages[page + n].offset == n)
+   while (page + n < N_PAGES && goes_on(&pages[page + n - 1], &pages[page + n]))
       n++;
    return n;
 }
 
-/* Each vCPU is known by one of the mappings that begin with its first page,
+/* What half a page of V, from the middle of page OFFSET on, is mapped at. */
+static void compare_addresses(const KvmVcpu *v, unsigned offset)
+{
+   const SizeT half = VKI_PAGE_SIZE / 2;
+   UInt   next = 0;
+   SizeT  n;
+   Addr   at;
+
+   for (unsigned i = 0; i < N_PAGES; i++) {
+      if (pages[i].vcpu != v || pages[i].offset != offset)
+         continue;
+      if (!ML_(kvm_vcpu_mapped)(v, &next, offset * VKI_PAGE_SIZE + half, half,
+                                &at, &n))
+         complain("page %u of vCPU %td is not found at 0x%lx", offset,
+                  v - vcpus, PAGE(i));
+      else if (at != PAGE(i) + half || n != half)
+         complain("page %u of vCPU %td is at 0x%lx, not 0x%lx, or %zu bytes",
+                  offset, v - vcpus, PAGE(i) + half, at, n);
+   }
+   if (ML_(kvm_vcpu_mapped)(v, &next, offset * VKI_PAGE_SIZE + half, half,
+                            &at, &n))
+      complain("page %u of vCPU %td is found at 0x%lx as well", offset,
+               v - vcpus, at);
+}
+
+/* Each vCPU is known by the longest mapping that begins with its first page,
    if there is one, and held by each. */
 static void compare(void)
 {
+   int again = 0;
+
    for (KvmVcpu *v = vcpus; v < vcpus + N_VCPUS; v++) {
-      unsigned size = 0;
-      int      n    = 0;
+      unsigned size = 0, longest = 0;
+      int      n = 0;
 
       for (unsigned i = 0; i < N_PAGES; i++) {
-         if (pages[i].vcpu != v || pages[i].offset != 0)
+         if (pages[i].vcpu != v
+             || (i > 0 && goes_on(&pages[i - 1], &pages[i])))
             continue;
          n++;
+         if (pages[i].offset != 0)
+            continue;
+         if (length_from(i) > longest)
+            longest = length_from(i);
          if (v->run == PAGE(i))
             size = length_from(i);
       }
       if (v->holders != n)
          complain("vCPU %td is held %d times, mapped %d", v - vcpus,
                   v->holders, n);
-      if (n == 0 ? v->run != 0 : size == 0)
+      if (longest == 0 ? v->run != 0 : size == 0)
          complain("vCPU %td is at 0x%lx, where it is not", v - vcpus, v->run);
-      else if (v->size != size * VKI_PAGE_SIZE)
-         complain("vCPU %td has %zu bytes, not %u pages", v - vcpus, v->size,
-                  size);
+      else if (v->size != size * VKI_PAGE_SIZE || size != longest)
+         complain("vCPU %td has %zu bytes, not %u pages of %u", v - vcpus,
+                  v->size, size, longest);
+      for (unsigned i = 0; i < 8; i++)
+         compare_addresses(v, i);
+      again |= n > (longest > 0);
    }
+   if (ML_(kvm_mapped_again)() != again)
+      complain("something is %smapped again", again ? "" : "not ");
 }
 
 /*--- What a program does ---*/
 
 static void map(int fd, unsigned page, unsigned n, UInt flags, Off64T offset)
 {
-   const int follow = flags == MAP_SHARED && offset == 0;
+   const int follow = flags == MAP_SHARED
+                      && (SizeT)offset < 4 * VKI_PAGE_SIZE;
 
    ML_(kvm_mapped)(PAGE(page), n * VKI_PAGE_SIZE, flags, fd, offset);
-   put(follow ? vcpu_of(fd) : NULL, page, n);
+   put(follow ? vcpu_of(fd) : NULL, page, n, offset / VKI_PAGE_SIZE);
 }
 
 static void unmap(unsigned page, unsigned n)
 {
    ML_(kvm_unmapped)(PAGE(page), n * VKI_PAGE_SIZE);
-   put(NULL, page, n);
+   put(NULL, page, n, 0);
 }
 
-/* Only what begins with the first page still does so elsewhere. */
 static void remap(unsigned from, unsigned old, unsigned to, unsigned n)
 {
-   KvmVcpu *vcpu = pages[from].offset == 0 ? pages[from].vcpu : NULL;
+   const struct page was = pages[from];
 
    ML_(kvm_remapped)(PAGE(from), old * VKI_PAGE_SIZE, PAGE(to),
                      n * VKI_PAGE_SIZE);
-   put(NULL, from, old);
-   put(vcpu, to, n);
+   put(NULL, from, old, 0);
+   put(was.vcpu, to, n, was.offset);
 }
 
 static void begin(void)
@@ -204,9 +246,9 @@ static void test_partly_unmapped(void)
    map(FIRST_FD, 8, 3, MAP_SHARED, 0);
    unmap(9, 1);                       /* a hole */
    compare();
-   unmap(10, 1);                      /* which is known of no more */
-   compare();
    unmap(8, 1);
+   compare();
+   unmap(10, 1);
    compare();
    finish("a vCPU has as many bytes as are still mapped");
 }
@@ -218,6 +260,9 @@ static void test_mapped_twice(void)
    map(FIRST_FD, 10, 1, MAP_SHARED, 0);
    compare();
    unmap(10, 1);
+   compare();
+   map(FIRST_FD, 10, 1, MAP_SHARED, 0);
+   map(FIRST_FD, 30, 2, MAP_SHARED, 4096);    /* the pages behind kvm_run */
    compare();
    unmap(19, 2);
    compare();
@@ -236,12 +281,12 @@ static void test_moved(void)
    finish("a vCPU is where mremap has put it, and what was there is not");
 }
 
-/* Nothing of these is a vCPU's first page. */
+/* Nothing of these is a vCPU's page. */
 static void test_others(void)
 {
    begin();
    map(FIRST_FD, 0, 3, MAP_PRIVATE, 0);
-   map(FIRST_FD, 3, 3, MAP_SHARED, 4096);
+   map(FIRST_FD, 3, 3, MAP_SHARED, 64 * 4096);     /* the ring of dirty ones */
    map(FIRST_FD, 6, 3, MAP_SHARED | MAP_ANONYMOUS, 0);
    map(FIRST_FD - 1, 9, 3, MAP_SHARED, 0);
    compare();

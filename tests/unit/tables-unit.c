@@ -143,7 +143,7 @@ static size_t   bad_from;
 static FxMemory bad;
 static unsigned n_told;
 
-static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory look(void *opaque, FxAccess access, ULong at, ULong len)
 {
    const struct block *b = block_of(at, len);
 
@@ -151,7 +151,7 @@ static FxMemory look(void *opaque, ULong at, ULong len, Bool defined)
    if (!b)
       return FxMemory_unaddressable;
    if (b != bad_block || at + len <= start_of(b) + bad_from
-       || (bad == FxMemory_undefined && !defined))
+       || (bad == FxMemory_undefined && access >= FxTouch))
       return FxMemory_good;
    return bad;
 }
@@ -326,9 +326,9 @@ static Bool wild_peek(void *opaque, ULong at, void *to, UInt len)
    return True;
 }
 
-static FxMemory wild_look(void *opaque, ULong at, ULong len, Bool defined)
+static FxMemory wild_look(void *opaque, FxAccess access, ULong at, ULong len)
 {
-   (void)opaque; (void)at; (void)len; (void)defined;
+   (void)opaque; (void)access; (void)at; (void)len;
    return random64() % 3;
 }
 

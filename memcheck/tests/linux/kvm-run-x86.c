@@ -574,6 +574,29 @@ static void mapped_again(void)
    run->immediate_exit = 0;
 }
 
+/* What is stored at either of two addresses the kernel takes; what it stores
+   is defined at both. */
+static void mapped_twice(void)
+{
+   unsigned char *again = mmap(NULL, shared_size, PROT_READ | PROT_WRITE,
+                               MAP_SHARED, vcpu, 0);
+   unsigned char bits = 0xff;
+
+   LOAD("\xba\xf8\x03\xec\xec\xf4");                     /* in al, dx twice */
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(again + PAGE, 1);
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(pio, 1);
+   CLEAN("in with a second mapping", KVM_EXIT_IO);
+   expect("data of in", 1, PAGE, PAGE + 1);
+   (void)VALGRIND_GET_VBITS(again + PAGE, &bits, 1);
+   if (bits != 0)
+      deviation("data of in", "undefined at the second mapping");
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(again + PAGE, 1);
+   PLANTED("undefined data of in at a second mapping", KVM_EXIT_IO);
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(pio, 1);
+   PLANTED("undefined data of in at the first one", KVM_EXIT_HLT);
+   munmap(again, shared_size);
+}
+
 /* Only the first page: there is no data to look at. */
 static void one_page(void)
 {
@@ -644,6 +667,7 @@ int main(void)
    mapped_again();
    covered();
    mapped_again();
+   mapped_twice();
    one_page();
    irqchip();
    fprintf(stderr, "%d deviations\n", deviations);
