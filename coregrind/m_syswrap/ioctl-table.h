@@ -190,6 +190,11 @@ extern const IoctlFamily ML_(vfio_ioctls);
 extern const IoctlFamily ML_(vhost_ioctls);
 extern const IoctlFamily ML_(vsock_ioctls);
 
+/* What a program writes to an fd of vhost is described as an ioctl is that has
+   these bytes as argument; there are more behind them, which do not matter. */
+enum { VHOST_MESSAGE_SIZE = 40 };
+extern const IoctlRow ML_(vhost_message);
+
 #endif   // __IOCTL_TABLE_H
 
 /*--------------------------------------------------------------------*/

@@ -25,10 +25,28 @@
 /* ARG2 has been cut to 32 bits and SfMayBlock been set. */
 DECL_TEMPLATE(io, ioctl);
 
+/* Whether LEN bytes at BUF, which are written to FD, are one of the messages
+   that are looked at there; then the tool is told, and is to be told when the
+   call has succeeded. */
+extern Bool ML_(io_pre_write)  ( ThreadId tid, Int fd, Addr buf, SizeT len );
+extern void ML_(io_post_write) ( ThreadId tid, SizeT written );
+
+/* LEN bytes at BUF have been read from FD: gives the client the fds that they
+   name, if they are events of userfaultfd. */
+extern void ML_(io_post_read) ( ThreadId tid, Int fd, Addr buf, SizeT len );
+
 /* A call on FD, of thread TID, has made this of the program's memory: see
    IoMemory. */
 extern void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what,
                                      ULong key, ULong at, ULong len );
+
+#else
+
+static inline Bool ML_(io_pre_write)  ( ThreadId tid, Int fd, Addr buf,
+                                        SizeT len ) { return False; }
+static inline void ML_(io_post_write) ( ThreadId tid, SizeT written ) { }
+static inline void ML_(io_post_read)  ( ThreadId tid, Int fd, Addr buf,
+                                        SizeT len ) { }
 
 #endif
 

@@ -45,6 +45,7 @@ typedef struct {
    Int       fd;
    UInt      reserved;     /* open_reserved_fds before the call, if the fd that
                               it makes is in memory */
+   Bool      is_write;     /* it is no ioctl */
 } Pending;
 
 /* By ThreadId, as far as there was one. */
@@ -52,10 +53,10 @@ static Pending** pending;
 
 static const HChar* label ( void* call, const Effects* e, const HChar* what )
 {
-   const IoctlCall* const c = call;
+   const Pending* const p = call;
 
-   return ML_(fx_label)("ioctl", c->row->name, NULL, NULL, what,
-                        e->is_struct);
+   return ML_(fx_label)(p->is_write ? "write" : "ioctl", p->call.row->name,
+                        NULL, NULL, what, e->is_struct);
 }
 
 static void memory_changed ( void* opaque, IoMemory what, ULong key, ULong at,
@@ -75,7 +76,7 @@ static Pending* pending_of ( ThreadId tid )
                             sizeof(*pending));
    if (!pending[tid]) {
       p = VG_(calloc)("syswrap.ioctl.call", 1, sizeof(*p));
-      ML_(fx_tool_init)(&p->call.fx, &p->tool, tid, label, &p->call);
+      ML_(fx_tool_init)(&p->call.fx, &p->tool, tid, label, p);
       p->call.pagesize = VKI_PAGE_SIZE;
       p->call.memory   = memory_changed;
 #     if defined(VGA_ppc32) || defined(VGA_ppc64be) || defined(VGA_ppc64le)
@@ -119,12 +120,17 @@ static UInt open_reserved_fds ( void )
    return open;
 }
 
+/* Which kinds of fd the program has asked anything of: before that it needs not
+   be found out what an fd is that it reads or writes. */
+static UInt asked;
+
 PRE(ioctl)
 {
    Pending* const p = pending_of(tid);
    IoctlCall* const c = &p->call;
 
-   p->fd      = ARG1;
+   p->fd       = ARG1;
+   p->is_write = False;
    c->fx.arg  = ARG3;
    c->request = ARG2;
    c->on      = ML_(io_depends_on_object)(ARG2) ? kind_of(ARG1)
@@ -142,6 +148,7 @@ PRE(ioctl)
                     unsigned long, arg);
    if (!c->row)
       return;
+   asked |= c->row->on;
    if (c->row->always)
       *flags |= SfPostOnFail;
    ML_(fx_tell_pre)(&c->fx);
@@ -193,6 +200,57 @@ POST(ioctl)
    ML_(fx_told)(&c->fx);
    if (c->made != IoFd_unknown && (SUCCESS || c->made_fd_at != 0))
       new_fd(tid, status, p);
+}
+
+/*--------------------------------------------------------------------*/
+/*--- Messages                                                     ---*/
+/*--------------------------------------------------------------------*/
+
+Bool ML_(io_pre_write) ( ThreadId tid, Int fd, Addr buf, SizeT len )
+{
+   Pending* p;
+
+   if (!(asked & IoFd_vhost))
+      return False;
+   p = pending_of(tid);
+   p->is_write = False;
+   if (len < VHOST_MESSAGE_SIZE || kind_of(fd) != IoFd_vhost)
+      return False;
+   p->fd          = fd;
+   p->is_write    = True;
+   p->call.fx.arg = buf;
+   p->call.row    = &ML_(vhost_message);
+   ML_(fx_tell_pre)(&p->call.fx);
+   ML_(io_before)(&p->call);
+   return True;
+}
+
+void ML_(io_post_write) ( ThreadId tid, SizeT written )
+{
+   Pending* const p = pending ? pending[tid] : NULL;
+
+   if (!p || !p->is_write)
+      return;
+   ML_(fx_tell_post)(&p->call.fx);
+   ML_(io_after)(&p->call, written);
+   ML_(fx_told)(&p->call.fx);
+   p->is_write = False;
+}
+
+/* mm/userfaultfd.c, userfaultfd_ctx_read */
+void ML_(io_post_read) ( ThreadId tid, Int fd, Addr buf, SizeT len )
+{
+   enum { FORK = 0x13 };
+   struct { UChar event, pad[7]; UInt ufd, pad2[5]; } m;
+
+   if (!VG_(clo_track_fds) || !(asked & IoFd_uffd) || len < sizeof(m)
+       || kind_of(fd) != IoFd_uffd)
+      return;
+   for (; len >= sizeof(m); buf += sizeof(m), len -= sizeof(m)) {
+      VG_(memcpy)(&m, (void*)buf, sizeof(m));
+      if (m.event == FORK)
+         ML_(record_fd_open_named)(tid, m.ufd);
+   }
 }
 
 #undef PRE

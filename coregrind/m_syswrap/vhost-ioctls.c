@@ -178,6 +178,56 @@ static void set_features_array ( IoctlCall* c )
    features(c, FxRead);
 }
 
+/*--------------------------------------------------------------------*/
+/*--- What is written to its fd                                    ---*/
+/*--------------------------------------------------------------------*/
+
+/* Of struct vhost_msg and of vhost_msg_v2, which has asid where the other has
+   padding, and looks at it only if that was agreed on. */
+static const IoPart update[] = {
+   {  0, 4, IoIn,  "vhost_msg.type" },
+   {  8, 8, IoIn,  "vhost_msg.iotlb.iova" },
+   { 16, 8, IoIn,  "vhost_msg.iotlb.size" },
+   { 24, 8, IoIn,  "vhost_msg.iotlb.uaddr" },
+   { 32, 1, IoIn,  "vhost_msg.iotlb.perm" },
+   { 33, 1, IoIn,  "vhost_msg.iotlb.type" },
+   {  0, 0, IoIn,  "vhost_msg" }
+};
+static const IoPart other_message[] = {
+   {  0, 4, IoIn,  "vhost_msg.type" },
+   {  8, 8, IoIn,  "vhost_msg.iotlb.iova" },
+   { 16, 8, IoIn,  "vhost_msg.iotlb.size" },
+   { 33, 1, IoIn,  "vhost_msg.iotlb.type" },
+   {  0, 0, IoIn,  "vhost_msg" }
+};
+
+/* drivers/vhost/vhost.c, vhost_chr_write_iter and vhost_process_iotlb_msg, and
+   vdpa.c, vhost_vdpa_process_iotlb_msg.  Bytes behind the 40 are not copied. */
+static void message ( IoctlCall* c )
+{
+   enum { UPDATE = 2, INVALIDATE = 3, MAY_WRITE = 2 };
+   struct { ULong iova, size, uaddr; UChar perm, type; } m;
+
+   m.type = 0;
+   if (!fx_peek(c, 8, &m) || m.type != UPDATE) {
+      ML_(io_struct)(c, VHOST_MESSAGE_SIZE, other_message);
+      if (m.type == INVALIDATE)
+         ML_(io_memory)(c, IoMemory_no_dma, m.iova, 0, m.size);
+      return;
+   }
+   ML_(io_struct)(c, VHOST_MESSAGE_SIZE, update);
+   if (m.perm & MAY_WRITE)
+      ML_(io_memory)(c, IoMemory_dma, m.iova, m.uaddr, m.size);
+}
+
+const IoctlRow ML_(vhost_message) = {
+   0, "vhost", IoFd_vhost, FN(message, "struct vhost_msg"), IoFd_unknown
+};
+
+/*--------------------------------------------------------------------*/
+/*--- The table                                                    ---*/
+/*--------------------------------------------------------------------*/
+
 static const IoctlRow rows[] = {
 #include "vhost-ioctls.def"
 };
