@@ -29,6 +29,7 @@ typedef struct _Group {
    UInt   bgid, entries, flags;
    Addr   at;                 /* 0: not mapped */
    UShort marked;             /* up to there all counts as written */
+   UShort taken;              /* where the last that was written ended */
 } Group;
 
 static Group* group_of ( const Ring* r, UInt bgid )
@@ -132,7 +133,9 @@ void ML_(uring_groups_mark) ( Ring* r, ThreadId tid )
 }
 
 /* A bundle goes on in the buffers that follow.  Of what is used a piece at a time
-   the ring tells what is left, not where the last piece was. */
+   the ring tells what is left, not where the last piece was.  The kernel takes
+   buffers in their order, so the next is looked for behind the last one, and
+   then in the rest of the ring, which may have 32768. */
 void ML_(uring_group_written) ( Ring* r, ThreadId tid, UInt bgid, UInt bid,
                                 UInt res )
 {
@@ -147,7 +150,9 @@ void ML_(uring_group_written) ( Ring* r, ThreadId tid, UInt bgid, UInt bid,
       mark_group(g, tid);
       return;
    }
-   i = tail - g->entries;
+   i = g->taken;
+   if ((UShort)(tail - i) > g->entries)
+      i = tail - g->entries;
    for (n = 0; n < g->entries; n++, i++)
       if (buffer_of(g, i, &b) && b.bid == bid)
          break;
@@ -158,6 +163,7 @@ void ML_(uring_group_written) ( Ring* r, ThreadId tid, UInt bgid, UInt bid,
          b.len = res;
       ML_(async_mark)(tid, b.addr, b.len);
       res -= b.len;
+      g->taken = i + 1;
    }
 }
 
