@@ -105,6 +105,7 @@ static Bool in_buffer ( UringRequest* r, ULong at, ULong len )
    common families look at. */
 static void sockaddr_in ( UringRequest* r, ULong at, ULong len )
 {
+   const ULong all = len;
    UShort family = 0;
    UChar  first;
 
@@ -128,6 +129,8 @@ static void sockaddr_in ( UringRequest* r, ULong at, ULong len )
    }
    if (len > 2)
       fx_read_at(r, at + 2, len - 2, "sockaddr");
+   if (all > len)
+      fx_touch_at(r, at + len, all - len, "sockaddr");
 }
 
 /* rw.c, io_prep_rw_pi: the protection information that goes with the data. */

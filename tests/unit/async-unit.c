@@ -317,10 +317,10 @@ static void messages(void)
    memset(at_t, 0, 16);
    at_t[0] = 2;                           /* AF_INET */
    look(sqe(9, 1), "foanux",
-        "A+0:8r A+8:4r A+16:8r A+24:8r A+32:8r A+40:8r T+0:2r T+2:6r O+0:16r "
+        "A+0:8r A+8:4r A+16:8r A+24:8r A+32:8r A+40:8r T+0:2r T+2:6r T+8:8t O+0:16r "
         "V+0:10r ");
    look(sqe(48, 1), "foanux3p",
-        "A+0:8r A+8:4r A+16:8r A+24:8r A+32:8r A+40:8r T+0:2r T+2:6r O+0:16r "
+        "A+0:8r A+8:4r A+16:8r A+24:8r A+32:8r A+40:8r T+0:2r T+2:6r T+8:8t O+0:16r "
         "V+0:10r ");
    look(sqe(10, 1), "foanux",
         "A+0:8r A+8:4r A+16:8r A+24:8r A+32:8r A+40:8r O+0:16r V+0:10w "
@@ -341,7 +341,7 @@ static void messages(void)
    at_o[0] = 2;
    s = sqe(26, 10);
    s.file_index = 16;
-   look(s, "foanux", "O+0:2r O+2:6r A+0:10r ");
+   look(s, "foanux", "O+0:2r O+2:6r O+8:8t A+0:10r ");
    s = sqe(47, 10);
    s.off = 0;
    look(s, "foanux3p", "A+0:10r ");
@@ -349,9 +349,9 @@ static void messages(void)
    s.off = 16;
    at_a[0] = 2;
    at_a[1] = 0;
-   look(s, "foanubx", "A+0:2r A+2:6r ");
+   look(s, "foanubx", "A+0:2r A+2:6r A+8:8t ");
    s.opcode = 56;
-   look(s, "foanubx", "A+0:2r A+2:6r ");
+   look(s, "foanubx", "A+0:2r A+2:6r A+8:8t ");
    /* accept: the length is at off. */
    put(at_o, 1, U(16));
    look(sqe(13, 0), "foanubx", "O+0:4r O+0:4w A+0:16w ");
