@@ -26,7 +26,7 @@
 #include "pub_core_tooliface.h"
 
 #include "priv_syswrap-ioctl-table.h"
-#include "priv_syswrap-kvm.h"       // ML_(kvm_ram_set)
+#include "priv_kvm.h"               // ML_(kvm_ram_set)
 
 /*--------------------------------------------------------------------*/
 /*--- DMA                                                          ---*/

@@ -21,7 +21,7 @@
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_mallocfree.h"
-#include "priv_syswrap-kvm.h"
+#include "priv_kvm.h"
 
 /* Of what: of a file or memfd; of a segment of shmget.  What is shared with
    children only, no file, cannot be mapped once more. */

@@ -1,5 +1,5 @@
 /*--------------------------------------------------------------------*/
-/*--- Which fds are KVM's, and what they stand for.      kvm-fds.c ---*/
+/*--- What KVM's fds stand for.                          kvm-fds.c ---*/
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later
@@ -8,67 +8,22 @@
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
 
-   One entry for each fd of the client that is known to be KVM's.  The
-   wrappers that see fds come and go keep it up to date; it must not know
-   what any ioctl does, nor who asks.
-
-   The table wins over the name in /proc: a type does not follow from a name
-   (type 3 is kvm-xics or kvm-xive by the host), and a sandbox may name its
-   fds as it likes.  A name is looked up anew each time, since an fd that came
-   in unseen can also go away unseen. */
+   The objects of KVM in the table of fd-objects.c, and what is known of VMs and
+   vCPUs.  It must not know what any ioctl does, nor who asks. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
 
 #if defined(VGO_linux)
 
-#include "pub_core_clientstate.h"   // VG_(fd_hard_limit)
 #include "pub_core_hashtable.h"
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
-#include "pub_core_libcfile.h"
 #include "pub_core_libcprint.h"
 #include "pub_core_mallocfree.h"
-#include "pub_core_threadstate.h"   // VG_(running_tid)
+#include "priv_fd-objects.h"
+#include "priv_kvm.h"
 #include "priv_syswrap-kvm.h"
-
-typedef struct {
-   KvmObject object;
-   KvmVm*    vm;
-   KvmVcpu*  vcpu;            /* if that is what the object is */
-} KvmFd;
-
-/* What the numbers of fds stand for: by number, NULL where it is not KVM's; in
-   chunks, since an fd may be the only one and have the highest number, which
-   can be as much as 2^30. */
-#define CHUNK 512
-typedef struct {
-   KvmFd*** chunks;
-   UInt     n_chunks;
-   UInt     n_entries;
-   UInt     n_threads;        /* that have it; not counted of the first */
-} Table;
-
-/* All threads have this one, until one of them unshares its fds. */
-static Table first_table;
-
-/* By ThreadId, NULL for those that have the first; itself NULL as long as all
-   have. */
-static Table** tables;
-
-static UInt n_changes;
-
-/* That of the thread that makes the call. */
-static inline Table* own_table ( void )
-{
-   return tables && tables[VG_(running_tid)] ? tables[VG_(running_tid)]
-                                             : &first_table;
-}
-
-UInt ML_(kvm_fd_changes) ( void )
-{
-   return n_changes;
-}
 
 /*--- Facts ---*/
 
@@ -147,7 +102,7 @@ static void forget ( Facts* facts )
 
 struct _KvmVm {
    UInt    n_holders;
-   UInt    n_fds;             /* in the table */
+   UInt    n_open;            /* objects of it that some fd stands for */
    Facts   facts;
    KvmRam* ram;               /* NULL until it is asked for */
 };
@@ -185,21 +140,6 @@ void ML_(kvm_vm_remember) ( KvmVm* vm, KvmFact fact, ULong key, ULong value )
 {
    if (vm)
       remember(&vm->facts, fact, key, value);
-}
-
-/* An fd of a VM's (NULL: of none) enters the table, and leaves it. */
-static void fd_of_vm ( KvmVm* vm )
-{
-   if (vm)
-      vm->n_fds++;
-   ML_(kvm_vm_hold)(vm);
-}
-
-static void no_fd_of_vm ( KvmVm* vm )
-{
-   if (vm && --vm->n_fds == 0 && vm->ram)
-      ML_(kvm_ram_closed)(vm->ram);
-   ML_(kvm_vm_release)(vm);
 }
 
 KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm )
@@ -267,110 +207,73 @@ void ML_(kvm_vcpu_set_run) ( KvmVcpu* vcpu, Addr run, SizeT size )
 
 /*--- Fds ---*/
 
-/* Where the entry of FD stands, NULL if that is in no chunk. */
-static inline KvmFd** find_slot ( const Table* t, Int fd )
-{
-   const UInt chunk = (UInt)fd / CHUNK;
+/* What an fd and its copies stand for. */
+typedef struct {
+   FdObject  fd;
+   KvmObject object;
+   KvmVm*    vm;              /* held, as is */
+   KvmVcpu*  vcpu;            /* if that is what the object is */
+} KvmFd;
 
-   return chunk < t->n_chunks && t->chunks[chunk]
-             ? &t->chunks[chunk][fd % CHUNK] : NULL;
+static void fd_opened ( FdObject* o )
+{
+   const KvmFd* const f = (KvmFd*)o;
+
+   if (f->vm)
+      f->vm->n_open++;
 }
 
-/* NULL if FD is not in the table. */
-static KvmFd* find_entry ( const Table* t, Int fd )
+static void fd_closed ( FdObject* o )
 {
-   KvmFd** const slot = find_slot(t, fd);
+   KvmVm* const vm = ((KvmFd*)o)->vm;
 
-   return slot ? *slot : NULL;
+   if (vm && --vm->n_open == 0 && vm->ram)
+      ML_(kvm_ram_closed)(vm->ram);
 }
 
-static KvmFd* new_entry ( Table* t, Int fd )
+static void fd_free ( FdObject* o )
 {
-   const UInt chunk = (UInt)fd / CHUNK;
-   KvmFd* entry = VG_(calloc)("syswrap.kvm.fd", 1, sizeof(*entry));
+   KvmFd* const f = (KvmFd*)o;
 
-   if (chunk >= t->n_chunks) {
-      t->chunks = VG_(realloc)("syswrap.kvm.fds", t->chunks,
-                               (chunk + 1) * sizeof(*t->chunks));
-      VG_(memset)(&t->chunks[t->n_chunks], 0,
-                  (chunk + 1 - t->n_chunks) * sizeof(*t->chunks));
-      t->n_chunks = chunk + 1;
-   }
-   if (!t->chunks[chunk])
-      t->chunks[chunk] = VG_(calloc)("syswrap.kvm.fds.chunk", CHUNK,
-                                     sizeof(**t->chunks));
-   t->chunks[chunk][fd % CHUNK] = entry;
-   t->n_entries++;
-   return entry;
+   ML_(kvm_vm_release)(f->vm);
+   ML_(kvm_vcpu_release)(f->vcpu);
+   VG_(free)(f);
 }
 
-/* VM and VCPU (NULL: none) get one more holder. */
-static void set_entry ( Table* t, Int fd, KvmObject object, KvmVm* vm,
-                        KvmVcpu* vcpu )
-{
-   KvmFd* entry = find_entry(t, fd);
-
-   /* No fd of the client's: a sandbox or another thread said so. */
-   if (fd < 0 || fd >= VG_(fd_hard_limit))
-      return;
-   n_changes++;
-   if (!entry)
-      entry = new_entry(t, fd);
-   entry->object = object;
-   fd_of_vm(vm);
-   no_fd_of_vm(entry->vm);
-   entry->vm = vm;
-   ML_(kvm_vcpu_hold)(vcpu);
-   ML_(kvm_vcpu_release)(entry->vcpu);
-   entry->vcpu = vcpu;
-}
+static const FdFamily family = { fd_opened, fd_closed, fd_free };
 
 void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
 {
-   KvmVcpu* vcpu = object.kind == KvmFd_vcpu ? new_vcpu() : NULL;
+   KvmFd* const f = VG_(malloc)("syswrap.kvm.fd", sizeof(*f));
 
-   set_entry(own_table(), fd, object, vm, vcpu);
-   ML_(kvm_vcpu_release)(vcpu);
+   ML_(fd_object_init)(&f->fd, &family);
+   f->object = object;
+   f->vm     = vm;
+   f->vcpu   = object.kind == KvmFd_vcpu ? new_vcpu() : NULL;
+   ML_(kvm_vm_hold)(vm);
+   ML_(fd_set)(fd, &f->fd);
+   ML_(fd_object_release)(&f->fd);
 }
 
 KvmObject ML_(kvm_fd_get) ( Int fd, KvmVm** vm, KvmVcpu** vcpu )
 {
    const KvmObject unknown = { KvmFd_unknown, 0 };
-   const KvmFd* entry = find_entry(own_table(), fd);
+   const KvmFd* const f = (KvmFd*)ML_(fd_get)(fd, &family);
 
    if (vm)
-      *vm = entry ? entry->vm : NULL;
+      *vm = f ? f->vm : NULL;
    if (vcpu)
-      *vcpu = entry ? entry->vcpu : NULL;
-   return entry ? entry->object : unknown;
-}
-
-/* Where /proc names the fds of this thread.  "self" is the first thread, whose
-   fds need not be the same, and which has none once it has exited; but until
-   Linux 3.17 there is no other. */
-static SSizeT read_name ( Int fd, HChar* name, SizeT size )
-{
-   HChar  link[48];
-   SSizeT n;
-
-   VG_(sprintf)(link, "/proc/thread-self/fd/%d", fd);
-   n = VG_(readlink)(link, name, size);
-   if (n > 0 || VG_(readlink)("/proc/thread-self", name, size) > 0)
-      return n;
-   VG_(sprintf)(link, "/proc/self/fd/%d", fd);
-   return VG_(readlink)(link, name, size);
+      *vcpu = f ? f->vcpu : NULL;
+   return f ? f->object : unknown;
 }
 
 KvmObject ML_(kvm_fd_by_name) ( Int fd )
 {
    const KvmObject unknown = { KvmFd_unknown, 0 };
-   HChar  name[80];
-   SSizeT n = read_name(fd, name, sizeof(name) - 1);
+   HChar name[80];
 
-   if (n <= 0)
-      return unknown;
-   name[n] = 0;
-   return ML_(kvm_object_by_name)(name);
+   return ML_(fd_name)(fd, name, sizeof(name)) ? ML_(kvm_object_by_name)(name)
+                                               : unknown;
 }
 
 const HChar* ML_(kvm_fd_text) ( Int fd )
@@ -400,110 +303,6 @@ const HChar* ML_(kvm_fd_text) ( Int fd )
          return text;
    }
    return NULL;
-}
-
-/* Aside, since most fds that are closed are not KVM's. */
-static __attribute__((noinline)) void drop_entry ( Table* t, KvmFd** slot )
-{
-   KvmFd* const entry = *slot;
-
-   *slot = NULL;
-   t->n_entries--;
-   no_fd_of_vm(entry->vm);
-   ML_(kvm_vcpu_release)(entry->vcpu);
-   VG_(free)(entry);
-}
-
-void ML_(kvm_fd_closed) ( Int fd )
-{
-   Table*  const t    = own_table();
-   KvmFd** const slot = find_slot(t, fd);
-
-   n_changes++;
-   if (slot && *slot)
-      drop_entry(t, slot);
-}
-
-void ML_(kvm_fds_closed) ( UInt first, UInt last )
-{
-   Table* const t = own_table();
-   const UInt n_slots = t->n_chunks * CHUNK;
-
-   n_changes++;
-   for (; t->n_entries > 0 && first < n_slots && first <= last; first++) {
-      KvmFd** const slot = find_slot(t, first);
-
-      if (!slot)
-         first |= CHUNK - 1;
-      else if (*slot)
-         drop_entry(t, slot);
-   }
-}
-
-void ML_(kvm_fd_copied) ( Int from, Int to )
-{
-   Table* const t = own_table();
-   const KvmFd* entry;
-
-   if (from == to)
-      return;
-   n_changes++;
-   if (t->n_entries == 0)
-      return;
-   entry = find_entry(t, from);
-   if (!entry)
-      ML_(kvm_fd_closed)(to);
-   else
-      set_entry(t, to, entry->object, entry->vm, entry->vcpu);
-}
-
-/*--- Tables of single threads ---*/
-
-static void give_table ( ThreadId tid, Table* t )
-{
-   Table* const old = tables[tid];
-   UInt i;
-
-   if (t)
-      t->n_threads++;
-   tables[tid] = t;
-   if (!old || --old->n_threads > 0)
-      return;
-   for (i = 0; i < old->n_chunks * CHUNK; i++) {
-      KvmFd** const slot = find_slot(old, i);
-
-      if (slot && *slot)
-         drop_entry(old, slot);
-   }
-   for (i = 0; i < old->n_chunks; i++)
-      VG_(free)(old->chunks[i]);
-   VG_(free)(old->chunks);
-   VG_(free)(old);
-}
-
-void ML_(kvm_fds_unshared) ( void )
-{
-   const Table* const t = own_table();
-   Table* copy;
-   UInt   i;
-
-   if (!tables)
-      tables = VG_(calloc)("syswrap.kvm.tables", VG_N_THREADS,
-                           sizeof(*tables));
-   copy = VG_(calloc)("syswrap.kvm.table", 1, sizeof(*copy));
-   for (i = 0; i < t->n_chunks * CHUNK; i++) {
-      const KvmFd* const entry = find_entry(t, i);
-
-      if (entry)
-         set_entry(copy, i, entry->object, entry->vm, entry->vcpu);
-   }
-   give_table(VG_(running_tid), copy);
-}
-
-void ML_(kvm_thread_made) ( ThreadId parent, ThreadId child )
-{
-   if (tables)
-      give_table(child, tables[parent]);
 }
 
 #endif

@@ -19,6 +19,7 @@
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_mallocfree.h"
+#include "priv_kvm.h"
 #include "priv_syswrap-kvm.h"
 
 /* A mapping of a vCPU fd; the vCPU is held. */

@@ -23,7 +23,7 @@
 #include "pub_core_mallocfree.h"
 #include "pub_core_threadstate.h"   // VG_(get_running_tid)
 #include "pub_core_tooliface.h"
-#include "priv_syswrap-kvm.h"
+#include "priv_kvm.h"
 
 typedef struct {
    Addr first, last;

@@ -8,9 +8,9 @@
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
 
-   What the other wrappers tell of fds and mappings, and what the handlers of
-   io_uring's calls know of a ring.  None of the first costs more than a compare
-   while there is no ring. */
+   What the other wrappers tell of mappings, and what the handlers of io_uring's
+   calls know of a ring.  None of the first costs more than a compare while there
+   is no ring. */
 
 #ifndef __PRIV_SYSWRAP_URING_H
 #define __PRIV_SYSWRAP_URING_H
@@ -20,6 +20,7 @@
 #if defined(VGO_linux)
 
 #include "pub_core_vki.h"
+#include "priv_fd-objects.h"
 #include "priv_syswrap-async.h"
 
 /*--- For the other wrappers ---*/
@@ -27,12 +28,6 @@
 /* FD was mapped from OFFSET on at A; nothing is mapped there any more. */
 extern void ML_(uring_mapped) ( Addr a, SizeT len, Int fd, Off64T offset );
 extern void ML_(uring_unmapped) ( Addr a, SizeT len );
-
-/* TO is now a copy of FROM; FD, or all from FIRST to LAST, are closed, or were
-   closed unseen, as it turns out when the number is used anew. */
-extern void ML_(uring_fd_copied) ( Int from, Int to );
-extern void ML_(uring_fd_closed) ( Int fd );
-extern void ML_(uring_fds_closed) ( UInt first, UInt last );
 
 /* Whether there is a ring with something to be seen before the next call of the
    client, and has a look. */
@@ -44,9 +39,9 @@ extern void ML_(uring_look) ( ThreadId tid );
 typedef struct _Ring Ring;
 
 struct _Ring {
+   FdObject object;           /* held by places among registered rings, too */
    Ring* next;                /* of all */
-   UInt  refs;                /* fds, and places among registered rings */
-   Int   fd;                  /* one of its fds, or -1 */
+   Int   fd;                  /* what ML_(uring_fd) last was, or -1 */
    UInt  setup;               /* IORING_SETUP_* that it was made with */
    Bool  polled;              /* the client has asked for a thread of the
                                  kernel's, and we are that */
@@ -83,9 +78,13 @@ typedef struct {
    ring that we know. */
 extern Ring* ML_(uring_find) ( ThreadId tid, Int fd, Bool registered );
 
+/* A new one, held by the caller until it has an fd or a place. */
 extern Ring* ML_(uring_new) ( UInt setup, Bool polled,
                               const struct vki_io_uring_params* params );
-extern void  ML_(uring_set_fd) ( Int fd, Ring* ring );
+
+/* An fd of it that the running thread has, or -1. */
+extern Int   ML_(uring_fd) ( Ring* ring );
+
 extern void  ML_(uring_set_registered) ( ThreadId tid, UInt place,
                                          Ring* ring );
 extern void  ML_(uring_resized) ( Ring* ring,
@@ -156,8 +155,6 @@ extern void ML_(uring_flights_lost) ( Ring* r );
 static inline void ML_(uring_mapped) ( Addr a, SizeT len, Int fd,
                                        Off64T offset ) { }
 static inline void ML_(uring_unmapped) ( Addr a, SizeT len ) { }
-static inline void ML_(uring_fd_copied) ( Int from, Int to ) { }
-static inline void ML_(uring_fd_closed) ( Int fd ) { }
 
 #endif
 

@@ -30,6 +30,7 @@
 #include "pub_core_tooliface.h"
 
 #include "priv_types_n_macros.h"
+#include "priv_fd-objects.h"
 #include "priv_syswrap-effects.h"
 #include "priv_syswrap-generic.h"
 #include "priv_syswrap-ioctl-table.h"
@@ -91,33 +92,16 @@ static Pending* pending_of ( ThreadId tid )
    requests that need it none is made often. */
 static IoFdKind kind_of ( Int fd )
 {
-   HChar  link[48], name[80];
-   SSizeT n;
+   HChar name[80];
 
-   VG_(sprintf)(link, "/proc/thread-self/fd/%d", fd);
-   n = VG_(readlink)(link, name, sizeof(name) - 1);
-   if (n <= 0)
-      return IoFd_unknown;
-   name[n] = 0;
-   return ML_(io_object_by_name)(name);
+   return ML_(fd_name)(fd, name, sizeof(name)) ? ML_(io_object_by_name)(name)
+                                               : IoFd_unknown;
 }
 
 /* The text for a number that an ioctl takes. */
 static const HChar* number_text ( const IoctlRow* row )
 {
    return ML_(fx_label)("ioctl", row->name, NULL, NULL, "arg", False);
-}
-
-/* Which of the numbers that Valgrind reserves are those of open fds: a bit for
-   each, from VG_(fd_hard_limit) on. */
-static UInt open_reserved_fds ( void )
-{
-   UInt open = 0, i;
-
-   for (i = 0; i < 32; i++)
-      if (VG_(fcntl)(VG_(fd_hard_limit) + i, VKI_F_GETFD, 0) >= 0)
-         open |= 1U << i;
-   return open;
 }
 
 /* Which kinds of fd the program has asked anything of: before that it needs not
@@ -156,7 +140,7 @@ PRE(ioctl)
    /* No thread may change the fd that it stores before POST. */
    if (c->row->stores_fd) {
       *flags &= ~SfMayBlock;
-      p->reserved = open_reserved_fds();
+      p->reserved = ML_(open_reserved_fds)();
    }
 }
 

@@ -33,6 +33,8 @@
 #include "pub_core_tooliface.h"
 
 #include "priv_types_n_macros.h"
+#include "priv_fd-objects.h"
+#include "priv_kvm.h"
 #include "priv_syswrap-effects.h"
 #include "priv_syswrap-generic.h"
 #include "priv_syswrap-kvm.h"
@@ -103,7 +105,7 @@ typedef struct {
    FxTool   tool;
    KvmVm*   vm;             /* of the fd before the call; */
    KvmVcpu* vcpu;           /* both held */
-   UInt     fd_changes;     /* ML_(kvm_fd_changes) before the call */
+   UInt     fd_changes;     /* ML_(fd_changes) before the call */
    UInt     reserved;       /* open_reserved_fds then, if it makes a device */
    Int      in_guest;       /* the thread's lwpid if it enters the guest, 0 */
 } Pending;
@@ -401,18 +403,6 @@ static void hold ( Pending* p, KvmVm* vm, KvmVcpu* vcpu )
    }
 }
 
-/* Which of the numbers that Valgrind reserves are those of open fds: a bit for
-   each, from VG_(fd_hard_limit) on. */
-static UInt open_reserved_fds ( void )
-{
-   UInt open = 0, i;
-
-   for (i = 0; i < 32; i++)
-      if (VG_(fcntl)(VG_(fd_hard_limit) + i, VKI_F_GETFD, 0) >= 0)
-         open |= 1U << i;
-   return open;
-}
-
 PRE(ioctl)
 {
    Pending* const p = pending_of(tid);
@@ -429,7 +419,7 @@ PRE(ioctl)
    c->object = ML_(kvm_fd_get)(ARG1, &vm, &vcpu);
    hold(p, vm, vcpu);
    p->in_guest   = 0;
-   p->fd_changes = ML_(kvm_fd_changes)();
+   p->fd_changes = ML_(fd_changes)();
    c->request    = ARG2;
    c->fx.arg     = ARG3;
    c->run        = ML_(kvm_vcpu_run)(p->vcpu, &run_size);
@@ -471,7 +461,7 @@ PRE(ioctl)
       POST.  It does not take long. */
    if (ARG2 == VKI_KVM_CREATE_DEVICE) {
       *flags &= ~SfMayBlock;
-      p->reserved = open_reserved_fds();
+      p->reserved = ML_(open_reserved_fds)();
    }
 }
 
@@ -510,7 +500,7 @@ static void note_known_by_name ( const Pending* p, Int fd )
 {
    if (p->call.object.kind == KvmFd_vm && p->vm
        && ML_(kvm_fd_get)(fd, NULL, NULL).kind == KvmFd_unknown
-       && p->fd_changes == ML_(kvm_fd_changes)())
+       && p->fd_changes == ML_(fd_changes)())
       ML_(kvm_fd_set)(fd, p->call.object, p->vm);
 }
 
@@ -535,7 +525,7 @@ POST(ioctl)
       return;
    }
    if (c->learned != KvmFd_unknown && c->learned != c->object.kind
-       && p->fd_changes == ML_(kvm_fd_changes)()) {
+       && p->fd_changes == ML_(fd_changes)()) {
       KvmObject object = { c->learned, 0 };
       if (c->learned == KvmFd_vcpu)
          object.type = ML_(kvm_fd_by_name)(ARG1).type;

@@ -362,13 +362,15 @@ static void submit ( Pending* p, Ring* ring, ThreadId tid, Int fd,
 void ML_(uring_look) ( ThreadId tid )
 {
    Ring* r;
+   Int   fd;
 
    for (r = ML_(uring_first)(); r; r = r->next) {
       see(r, tid, NULL);
       if (r->n_selecting > 0 || r->vague)
          ML_(uring_groups_mark)(r, tid);
-      if (r->polled && r->fd >= 0)
-         submit(pending_of(tid), r, tid, r->fd, False);
+      fd = r->polled ? ML_(uring_fd)(r) : -1;
+      if (fd >= 0)
+         submit(pending_of(tid), r, tid, fd, False);
    }
    watch();
 }
@@ -483,9 +485,10 @@ POST(sys_io_uring_setup)
    if (p->setup & VKI_IORING_SETUP_REGISTERED_FD_ONLY)
       ML_(uring_set_registered)(tid, RES, ring);
    else
-      ML_(uring_set_fd)(RES, ring);
+      ML_(fd_set)(RES, &ring->object);
    if (p->setup & VKI_IORING_SETUP_NO_MMAP)
       ML_(async_mark)(tid, ring->cq, ring->cq_size);
+   ML_(fd_object_release)(&ring->object);
    watch();
 }
 

@@ -8,9 +8,10 @@
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
 
-   Which fd is which ring, where the client has mapped it, and what is in there.
-   All of that can be changed by the client at any time, so whatever is read
-   there is checked.  It must not know what a request does. */
+   Which ring an fd or a registered place is, where the client has mapped it,
+   and what is in there.  All of that can be changed by the client at any time,
+   so whatever is read there is checked.  It must not know what a request
+   does. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
@@ -28,49 +29,19 @@
 #include "priv_syswrap-uring.h"
 
 /*--------------------------------------------------------------------*/
-/*--- Which fd is which ring                                       ---*/
+/*--- Rings                                                        ---*/
 /*--------------------------------------------------------------------*/
 
-typedef struct _Name {
-   struct _Name* next;
-   UWord         key;         /* an fd, or a place that a thread has */
-   Ring*         ring;
-} Name;
-
-static Ring*        rings;
-static VgHashTable* fds;
-static VgHashTable* places;
+static Ring* rings;
 
 Ring* ML_(uring_first) ( void )
 {
    return rings;
 }
 
-/* io_uring/tctx.h, IO_RINGFD_REG_MAX */
-#define PLACES 16
-
-static UWord place_key ( ThreadId tid, UInt place )
+static void free_ring ( FdObject* o )
 {
-   return tid * PLACES + place;
-}
-
-Ring* ML_(uring_find) ( ThreadId tid, Int fd, Bool registered )
-{
-   Name* name;
-
-   if (!rings)
-      return NULL;
-   if (!registered)
-      name = VG_(HT_lookup)(fds, fd);
-   else if (fd >= 0 && fd < PLACES)
-      name = VG_(HT_lookup)(places, place_key(tid, fd));
-   else
-      name = NULL;
-   return name ? name->ring : NULL;
-}
-
-static void free_ring ( Ring* ring )
-{
+   Ring* const ring = (Ring*)o;
    Ring** r;
 
    for (r = &rings; *r != ring; r = &(*r)->next)
@@ -82,54 +53,14 @@ static void free_ring ( Ring* ring )
    VG_(free)(ring);
 }
 
-/* Another fd of RING, or -1. */
-static Int fd_of ( const Ring* ring )
-{
-   const Name* name;
-
-   VG_(HT_ResetIter)(fds);
-   while ((name = VG_(HT_Next)(fds)))
-      if (name->ring == ring)
-         return name->key;
-   return -1;
-}
-
-static void forget ( VgHashTable* table, UWord key )
-{
-   Name* const name = VG_(HT_remove)(table, key);
-   Ring* ring;
-
-   if (!name)
-      return;
-   ring = name->ring;
-   VG_(free)(name);
-   if (--ring->refs == 0)
-      free_ring(ring);
-   else if (table == fds && ring->fd == (Int)key)
-      ring->fd = fd_of(ring);
-}
-
-static void remember ( VgHashTable* table, UWord key, Ring* ring )
-{
-   Name* name;
-
-   ring->refs++;
-   forget(table, key);
-   name = VG_(malloc)("syswrap.uring.name", sizeof(*name));
-   name->key  = key;
-   name->ring = ring;
-   VG_(HT_add_node)(table, name);
-}
+static const FdFamily family = { NULL, NULL, free_ring };
 
 Ring* ML_(uring_new) ( UInt setup, Bool polled,
                        const struct vki_io_uring_params* params )
 {
    Ring* const ring = VG_(calloc)("syswrap.uring.ring", 1, sizeof(*ring));
 
-   if (!fds) {
-      fds    = VG_(HT_construct)("syswrap.uring.fds");
-      places = VG_(HT_construct)("syswrap.uring.places");
-   }
+   ML_(fd_object_init)(&ring->object, &family);
    ring->fd     = -1;
    ring->setup  = setup;
    ring->polled = polled;
@@ -139,57 +70,68 @@ Ring* ML_(uring_new) ( UInt setup, Bool polled,
    return ring;
 }
 
-void ML_(uring_set_fd) ( Int fd, Ring* ring )
+Int ML_(uring_fd) ( Ring* ring )
 {
-   remember(fds, fd, ring);
-   ring->fd = fd;
+   const Int fd = ML_(fd_of)(&ring->object, ring->fd);
+
+   if (fd >= 0)
+      ring->fd = fd;
+   return fd;
+}
+
+/*--- Rings that are registered ---*/
+
+/* A place that a thread has, and the ring there, which is held. */
+typedef struct _Place {
+   struct _Place* next;
+   UWord          key;
+   Ring*          ring;
+} Place;
+
+static VgHashTable* places;
+
+/* io_uring/tctx.h, IO_RINGFD_REG_MAX */
+#define PLACES 16
+
+static UWord place_key ( ThreadId tid, UInt place )
+{
+   return tid * PLACES + place;
 }
 
 void ML_(uring_set_registered) ( ThreadId tid, UInt place, Ring* ring )
 {
-   if (place >= PLACES)
+   Place* p;
+
+   if (place >= PLACES || (!ring && !places))
       return;
+   if (!places)
+      places = VG_(HT_construct)("syswrap.uring.places");
    if (ring)
-      remember(places, place_key(tid, place), ring);
-   else if (places)
-      forget(places, place_key(tid, place));
-}
-
-void ML_(uring_fd_copied) ( Int from, Int to )
-{
-   Ring* ring;
-
-   if (!rings || from == to)
-      return;
-   ring = ML_(uring_find)(0, from, False);
-   if (ring)
-      remember(fds, to, ring);
-   else
-      forget(fds, to);
-}
-
-void ML_(uring_fd_closed) ( Int fd )
-{
-   if (rings)
-      forget(fds, fd);
-}
-
-void ML_(uring_fds_closed) ( UInt first, UInt last )
-{
-   const Name* name;
-   Bool found = rings != NULL;
-
-   while (found && rings) {
-      found = False;
-      VG_(HT_ResetIter)(fds);
-      while ((name = VG_(HT_Next)(fds)))
-         if (name->key >= first && name->key <= last) {
-            found = True;
-            break;
-         }
-      if (found)
-         forget(fds, name->key);
+      ML_(fd_object_hold)(&ring->object);
+   p = VG_(HT_remove)(places, place_key(tid, place));
+   if (p) {
+      ML_(fd_object_release)(&p->ring->object);
+      VG_(free)(p);
    }
+   if (!ring)
+      return;
+   p = VG_(malloc)("syswrap.uring.place", sizeof(*p));
+   p->key  = place_key(tid, place);
+   p->ring = ring;
+   VG_(HT_add_node)(places, p);
+}
+
+Ring* ML_(uring_find) ( ThreadId tid, Int fd, Bool registered )
+{
+   const Place* p = NULL;
+
+   if (!rings)
+      return NULL;
+   if (!registered)
+      return (Ring*)ML_(fd_get)(fd, &family);
+   if (places && fd >= 0 && fd < PLACES)
+      p = VG_(HT_lookup)(places, place_key(tid, fd));
+   return p ? p->ring : NULL;
 }
 
 /*--------------------------------------------------------------------*/

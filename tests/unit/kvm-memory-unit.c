@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "priv_kvm.h"
 #include "priv_syswrap-kvm.h"
 #include "pub_core_aspacemgr.h"
 #include "pub_core_tooliface.h"

@@ -22,6 +22,7 @@ typedef uintptr_t Addr;
 typedef uintptr_t UWord;
 typedef unsigned  ThreadId;
 typedef size_t    SizeT;
+typedef ptrdiff_t SSizeT;
 typedef int64_t   Off64T;
 typedef uint32_t  ThreadId;
 
