@@ -111,7 +111,9 @@ run_hooks() {
       file=${hook%.ed}
       hook=hooks/$1/$hook
       ! is_elsewhere "$file" "$2" || continue
-      [ -f "$orig/$file" ] || die "$hook: $product $2 has no $file." "$(what_to_do "$2")"
+      # A file that an earlier patch brought can be edited, too.
+      [ -f "$orig/$file" ] || [ -f "$new/$file" ] ||
+         die "$hook: $product $2 has no $file." "$(what_to_do "$2")"
       mkdir -p "$new/$(dirname "$file")"
       [ -f "$new/$file" ] || cp -p "$orig/$file" "$new/$file"
       cp "$new/$file" "$new.before"
