@@ -1,6 +1,6 @@
 # Writes what strace knows of device attributes and of missing ioctls, from the rows of
-# build-aux/abi/rows.c: src/xlat/kvm_*.in and src/kvm_attr_objects.h, below the folder `out`, and
-# out/ioctls-ARCH. Reads strace/formats, the kinds of abi/names.awk, the values of abi/values.c, and the
+# build-aux/abi/rows.c: src/xlat/kvm_*.in and a header with the rows of each patch of strace/formats,
+# below the folder `out`, the names of these in out/files-PATCH, and out/ioctls-ARCH. Reads strace/formats, the kinds of abi/names.awk, the values of abi/values.c, and the
 # rows (FS is a tab there, and `rows` is 1). It must not know any attribute or ioctl.
 
 function fail(text) {
@@ -15,6 +15,11 @@ function fail(text) {
 FILENAME ~ /\/formats$/ {
    if ($1 == "payload") payload_as[$2, $3, $4] = $5 (NF > 5 ? " " $6 : "")
    else if ($1 == "attr") attr_as[$2, $3] = $4
+   else if ($1 == "patch") {
+      for (i = 4; i <= NF; i++) patch_of[$i] = $2
+      source_of[$2] = $3
+      if ($4 == "*") rest = $2
+   }
    else fail("strace/formats: " $0)
    next
 }
@@ -92,6 +97,7 @@ function xlat(file, n,   i, prefix, all, seen_prefix, prefixes, path, paths, out
    for (i = 1; i <= n; i++)
       printf "%s\t%s\n", list[i], numeral(value[list[i]]) >out_file
    close(out_file)
+   print "src/xlat/" file ".in" >(out "/files-" patch)
    delete list
 }
 
@@ -123,7 +129,20 @@ function arch_is(archs) {
    fail("no architecture of strace is known for " archs)
 }
 
-function object_rows(object,   i, f, n, x, key, how, size, does, group_n, condition, xlats) {
+# The header of the object's patch; sets patch too.
+function header_of(object) {
+   patch = object in patch_of ? patch_of[object] : rest
+   if (!(patch in begun)) {
+      header = out "/src/" source_of[patch] "_objects.h"
+      print "/* Generated from the tables of valgrind-kvm, kvm-attrs.def. */\n" >header
+      print "src/" source_of[patch] "_objects.h" >(out "/files-" patch)
+      begun[patch]
+   }
+   return out "/src/" source_of[patch] "_objects.h"
+}
+
+function object_rows(object,   i, f, n, x, key, how, size, does, as, group_n, condition, xlats, entry) {
+   header = header_of(object)
    condition = arch_is(owner_archs[object])
    if (condition != "") print "#if " condition >header
    id = tolower(object)
@@ -155,9 +174,9 @@ function object_rows(object,   i, f, n, x, key, how, size, does, group_n, condit
       how = payload_as[object, f[4], f[11]]
       if (how == "") how = payload_as[object, f[4], "*"]
       does = ""
-      if (f[12] ~ /^(in|function)$/) does = does " | ATTR_SET"
-      if (f[15] ~ /^(out|update|function)$/) does = does " | ATTR_GET"
-      if (f[15] == "update") does = does " | ATTR_UPDATE"
+      if (f[12] ~ /^(in|function)$/) does = does " | KVM_ATTR_SET"
+      if (f[15] ~ /^(out|update|function)$/) does = does " | KVM_ATTR_GET"
+      if (f[15] == "update") does = does " | KVM_ATTR_UPDATE"
       does = does == "" ? "0" : substr(does, 4)
       size = f[12] == "in" ? f[13] : f[15] ~ /^(out|update)$/ ? f[16] : 0
       if (how == "" && does != "0") {
@@ -169,11 +188,13 @@ function object_rows(object,   i, f, n, x, key, how, size, does, group_n, condit
       if (how == "") how = "none"
       if (split(how, w, " ") == 2) { how = w[1]; size = w[2] }
       if (size == "long") size = "sizeof(long)"
-      body = body sprintf("\t{ %s, %s, %s, %s, %s,\n\t  %s, %s,\n\t  %s, KVM_ATTR_IS_%s },\n", \
-         numeral(f[3]), f[8] == "0xffffffffffffffff" ? "-1ULL" : f[8], numeral(f[9]), numeral(f[10]), \
-         does, "KVM_PAYLOAD_" toupper(how), size, \
+      as = f[11] == "-" ? attr_as[object, f[4]] : ""
+      body = body sprintf("\t{ %s, %s, %s,\n\t  %s, %s, %s,\n\t  %s, %s, %s },\n", \
+         numeral(f[3]), does, size, \
+         f[8] == "0xffffffffffffffff" ? "-1ULL" : f[8], numeral(f[9]), numeral(f[10]), \
+         how == "none" ? "NULL" : "kvm_print_" how, \
          f[11] == "-" ? "NULL, NULL" : xlats[key], \
-         toupper((object SUBSEP f[4]) in attr_as && f[11] == "-" ? attr_as[object, f[4]] : "x"))
+         as == "" || as == "x" ? "NULL" : "kvm_attr_" as)
    }
    printf "static const struct kvm_attr_row kvm_rows_%s[] = {\n%s};\n", id, body >header
    if (condition != "") print "#endif" >header
@@ -183,6 +204,7 @@ function object_rows(object,   i, f, n, x, key, how, size, does, group_n, condit
    entry = entry object_entry(names)
    if (object in also) entry = entry object_entry("\"" also[object] "\"")
    entry = entry (condition != "" ? "#endif\n" : "")
+   entries[patch] = entries[patch] entry
 }
 
 function object_entry(name) {
@@ -214,9 +236,8 @@ END {
       row_named["group", f[2], "-", f[4]]
       row_named["attr", f[2], f[4], f[11]]
    }
-   header = out "/src/kvm_attr_objects.h"
-   print "/* Generated from the tables of valgrind-kvm, kvm-attrs.def. */\n" >header
    n = choose("device", "", "-")
+   patch = "types"
    xlat("kvm_dev_types", n)
    for (o = 1; o <= n_owners; o++) object_rows(owners[o])
    ioctl_names("aarch64", "arm64")
@@ -224,5 +245,7 @@ END {
    ioctl_names("riscv64", "riscv")
    ioctl_names("s390x", "s390")
    ioctl_names("x86_64", "x86")
-   printf "static const struct kvm_object kvm_objects[] = {\n%s};\n", entry >header
+   for (patch in entries)
+      printf "static const struct kvm_object kvm_objects[] = {\n%s};\n", entries[patch] \
+         >(out "/src/" source_of[patch] "_objects.h")
 }

@@ -4,7 +4,12 @@
 
 results=$build/results
 out=$logs/strace-test
-# Of strace's own tests those that these patches can change.
+# The client that makes the oracle's samples real calls, for with_core.
+client_options="-std=gnu11 -Wall -Wextra -I$top_srcdir/tests/unit/shim -I$top_srcdir/include -I$syswrap
+   -I$top_srcdir/tests/standin $top_srcdir/tests/strace/oracle-client.c $top_srcdir/tests/strace/expected.c
+   $top_srcdir/tests/oracle/kvm.c $top_srcdir/tests/oracle/prepare.c
+   $(echo "$top_srcdir"/tests/standin/cases-*.c)"
+# Of strace's own tests those that these patches can change; those that they bring come with them.
 few='ioctl_kvm_run ioctl_kvm_run-v ioctl_kvm_run_auxstr_vcpu ioctl_kvm_run_auxstr_vcpu_more ioctl_loop
 ioctl_epoll ioctl_evdev ioctl_nbd ioctl_uffdio ioctl_v4l2 ioctl_ptp ioctl_dm ioctl_rtc ioctl_perf
 ioctl_sg_io_v3'
@@ -15,7 +20,11 @@ run_tests() {
    : >"$results"
    constants
    attributes
+   real_attributes
+   one_fd_many_ways
    own_suite
+   # shellcheck disable=SC2086
+   [ -z "${MACHINES-}" ] || strace_on $MACHINES
    summary
 }
 
@@ -49,15 +58,66 @@ attributes() {
    said_by attr-client 0 retval=0 "attributes of calls that succeed"
    said_by attr-client 2 retval=2 "attributes of calls that return a count"
    said_by attr-client -22 error=EINVAL "attributes of calls that fail"
-   said_by struct-client 0 retval=0 "structs of calls that succeed"
-   said_by struct-client -22 error=EINVAL "structs of calls that fail"
    rm -f "$build/node"
+}
+
+# The same attributes on what this machine's kernel makes.
+real_attributes() {
+   log=$out/real.log
+   if ! have_kvm; then
+      result SKIP "strace: attributes of real calls" "$why"
+      return
+   fi
+   status=0
+   "$tree/src/strace" -v -a1 -y -e trace=ioctl -o "$build/all" "$build/oracle-client" >"$build/expected" \
+      2>"$build/calls" || status=$?
+   grep '^ioctl(200<' "$build/all" | diff -u "$build/expected" - >"$log" || status=1
+   result_by_status $status "strace: attributes of real calls ($(cat "$build/calls"))" "$log"
+}
+
+# What an fd is survives dup, fork, SCM_RIGHTS and attaching.
+one_fd_many_ways() {
+   log=$out/fd-ways.log
+   if ! have_kvm; then
+      result SKIP "strace: an fd that came in another way" "$why"
+      return
+   fi
+   status=0
+   "$tree/src/strace" -f -a1 -y -e trace=ioctl -e signal=none -o "$build/all" "$build/fd-ways" \
+      >"$build/expected" 2>"$log" || status=$?
+   only_attributes | diff -u "$build/expected" - >>"$log" || status=1
+   result_by_status $status "strace: an fd by dup, fork and SCM_RIGHTS" "$log"
+
+   log=$out/fd-attached.log
+   status=0
+   rm -f "$build/go"
+   mkfifo "$build/go"
+   "$build/fd-ways" wait <"$build/go" >"$build/expected" &
+   exec 3>"$build/go"
+   "$tree/src/strace" -a1 -y -e trace=ioctl -e signal=none -o "$build/all" -p $! 2>"$log" &
+   tracer=$!
+   for _ in 1 2 3 4 5 6 7 8 9 10; do
+      ! grep -q attached "$log" || break
+      sleep 1
+   done
+   echo >&3
+   exec 3>&-
+   wait $tracer || status=$?
+   rm "$build/go"
+   only_attributes | diff -u "$build/expected" - >>"$log" || status=1
+   result_by_status $status "strace: an fd of a process that is attached to" "$log"
+}
+
+only_attributes() {
+   sed -n 's/^[0-9]* *\(ioctl([0-9]*<[^>]*>, KVM_HAS_DEVICE_ATTR.*\)/\1/p' "$build/all"
 }
 
 build_clients() {
    $CC -Wall -Wextra -I"$top_srcdir/tests/standin" -o "$build/attr-client" \
-      "$top_srcdir/tests/strace/attr-client.c" "$top_srcdir"/tests/standin/cases-*.c
-   $CC -Wall -Wextra -o "$build/struct-client" "$top_srcdir/tests/strace/struct-client.c"
+      "$top_srcdir/tests/strace/attr-client.c" "$top_srcdir/tests/strace/expected.c" \
+      "$top_srcdir"/tests/standin/cases-*.c
+   with_core $CC $client_options -o "$build/oracle-client"
+   $CC -Wall -Wextra -o "$build/fd-ways" "$top_srcdir/tests/strace/fd-ways.c"
    $CC -Wall -Wextra -shared -fPIC -o "$build/fd-names.so" "$top_srcdir/tests/strace/fd-names.c" -ldl
 }
 
@@ -86,8 +146,20 @@ own_suite() {
    esac
 }
 
+# As strace's tests/Makefile.am runs a test.
+own_test() {
+   (
+      cd "$tree/tests"
+      STRACE_ARCH=$(sed -n 's/^ARCH = //p' Makefile)
+      STRACE_NATIVE_ARCH=$(sed -n 's/^NATIVE_ARCH = //p' Makefile)
+      export STRACE_ARCH STRACE_NATIVE_ARCH
+      srcdir=. timeout 120 "./$1.gen.test"
+   ) </dev/null
+}
+
 few_own_tests() {
    log=$out/own-build.log
+   few="$few $(sed 's/	.*//' "$top_srcdir"/strace/hooks/*/tests)"
    if ! (in_folder "$tree/tests" make -j"$jobs" $few) >"$log" 2>&1; then
       result FAIL "strace's own tests build" "$log"
       return
@@ -95,7 +167,7 @@ few_own_tests() {
    for test in $few; do
       log=$out/own-$test.log
       status=0
-      (cd "$tree/tests" && srcdir=. timeout 120 "./$test.gen.test") >"$log" 2>&1 </dev/null || status=$?
+      own_test "$test" >"$log" 2>&1 || status=$?
       result_by_status $status "strace's own: $test" "$log"
    done
 }

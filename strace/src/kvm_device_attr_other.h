@@ -1,0 +1,16 @@
+/*
+ * Attributes of the devices, VMs, and vCPUs of KVM on architectures other than
+ * x86 and ARM.
+ *
+ * Copyright (c) 2026 The valgrind-kvm developers.
+ * All rights reserved.
+ *
+ * SPDX-License-Identifier: LGPL-2.1-or-later
+ */
+
+#ifndef STRACE_KVM_DEVICE_ATTR_OTHER_H
+# define STRACE_KVM_DEVICE_ATTR_OTHER_H
+
+extern const struct kvm_objects kvm_objects_other;
+
+#endif /* !STRACE_KVM_DEVICE_ATTR_OTHER_H */

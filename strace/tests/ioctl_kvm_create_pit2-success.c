@@ -1,0 +1,2 @@
+#define INJECT_RETVAL 42
+#include "ioctl_kvm_create_pit2.c"
