@@ -1,17 +1,43 @@
 # Lists what syzkaller's descriptions of KVM (sys/linux/dev_kvm*.txt) say otherwise than the tables: reads
-# the rows of abi/rows.c, then the descriptions; `rows` is 1 and FS a tab for the former. Said of an
-# ioctl: on which fds it is made. Of an attribute whose group and attr are constants: the size and the
-# direction of what addr points to. It must not know any ioctl or attribute.
+# the rows of abi/rows.c (`rows` is 1, FS a tab), tables/kvm-tables.jsonl (`rows` is 2), then the descriptions
+# (`rows` is 0, FS a space). Said of an ioctl: on which fds it is made. Of an attribute: how many bytes addr
+# points to, where that is a number, and whether they are written. It must not know any ioctl or attribute.
 
 function say(text) {
    print FILENAME_SHORT ":" FNR ": " text
    bad++
 }
 
+# Of a line of JSON as tables.awk writes it.
+function member(name) {
+   return match($0, "\"" name "\": (\"[^\"]*|[a-z0-9]+)") ? \
+      plain(substr($0, RSTART + length(name) + 4, RLENGTH - length(name) - 4)) : ""
+}
+
+function plain(text) {
+   gsub(/"/, "", text)
+   return text
+}
+
+# "in 4", where that is a number of bytes
+function command(name,   text) {
+   if (!match($0, "\"" name "\": \\{\"does\": \"(in|out|update)\", \"bytes\": [0-9]+")) return ""
+   text = plain(substr($0, RSTART, RLENGTH))
+   sub(/.*does: /, "", text)
+   sub(/, bytes:/, "", text)
+   return text
+}
+
 function is_for(archs) {
    return arch == "" || archs == "all" || archs == arch || (archs == "arms" && arch == "arm64")
 }
 
+rows == 2 && /"row": "attr"/ {
+   group = member("group_name")
+   if (group != "null")
+      attrs_of[group, ++n_of[group]] = member("object") " " member("label") SUBSEP command("set") SUBSEP command("get")
+   next
+}
 rows && $1 == "ioctl" {
    name = "KVM_" $2
    known[name]
@@ -61,7 +87,48 @@ function unique(text,   list, n, i, seen, out) {
    return out
 }
 
+# A struct of an attribute: group, and what addr points to. Lists of flags may stand behind it.
+/^[a-z0-9_]+ \{/ { block = $1; group_is = ""; next }
+block != "" && /^\tgroup\t/ { group_is = $0; sub(/^\tgroup\t/, "", group_is); next }
+block != "" && group_is != "" && /^\taddr\tptr64\[(in|out|inout), int(8|16|32|64)/ {
+   match($0, /\[[a-z]+/)
+   way = substr($0, RSTART + 1, RLENGTH - 1)
+   match($0, /int[0-9]+/)
+   n_blocks++
+   where[n_blocks] = FILENAME_SHORT ":" FNR ": " block
+   of_group[n_blocks] = group_is
+   direction[n_blocks] = way
+   size[n_blocks] = substr($0, RSTART + 3, RLENGTH - 3) / 8
+}
+/^}/ { block = "" }
+/^[a-z0-9_]+ = / { list_of[$1] = substr($0, index($0, "=") + 1) }
+
+# Compares a struct with all rows of each group that it is for.
+function compare(b,   text, names, n, i, k, f, one) {
+   text = of_group[b]
+   gsub(/^[a-z]+\[|, int32\]$|\]$/, "", text)
+   if (text in list_of) text = list_of[text]
+   n = split(text, names, /, */)
+   for (i = 1; i <= n; i++) {
+      gsub(/ /, "", names[i])
+      for (k = 1; k <= n_of[names[i]]; k++) {
+         split(attrs_of[names[i], k], f, SUBSEP)
+         one = differs(f[2], "SET", size[b], direction[b]) differs(f[3], "GET", size[b], direction[b])
+         if (one != "") { print where[b] ": " size[b] " bytes, " direction[b] "; the tables have of " f[1] one; n_attrs++ }
+      }
+   }
+}
+
+function differs(does, command_is, bytes, way,   w) {
+   if (does == "") return ""
+   split(does, w, " ")
+   if (w[2] != bytes) return " " command_is " " w[2]
+   if (way == "in" && w[1] != "in") return " " command_is " written"
+   return ""
+}
+
 END {
+   for (b = 1; b <= n_blocks; b++) compare(b)
    for (name in known)
       if (!(name in described)) missing[++n_missing] = name
    for (i = 1; i <= n_missing; i++)
@@ -69,5 +136,6 @@ END {
          swap = missing[j]; missing[j] = missing[j - 1]; missing[j - 1] = swap
       }
    for (i = 1; i <= n_missing; i++) print "not described: " missing[i]
-   printf "%d descriptions of ioctls; said otherwise: %d; ioctls not described: %d\n", total, bad, n_missing
+   printf "%d descriptions of ioctls; said otherwise: %d; of attributes: %d; ioctls not described: %d\n", \
+      total, bad, n_attrs, n_missing
 }
