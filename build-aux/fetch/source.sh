@@ -83,7 +83,7 @@ is_debians() {
 not_to_be_had() {
    die "$1 from $mirror (Debian $suites): no network, or no longer served." \
       "Connect this machine and run the same command again, or give a $product source:" \
-      "./configure --with-$upstream-source=DIR|TARBALL|debian:VERSION"
+      "./configure --with-$upstream-source=${source_forms-DIR|TARBALL|debian:VERSION}"
 }
 
 # debian_tarball VERSION: sets tarball.

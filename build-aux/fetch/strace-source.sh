@@ -4,6 +4,7 @@
 # overlay and hooks of strace/ onto a copy. It must not know what these are.
 
 upstream=strace
+source_forms='DIR|TARBALL'
 product=strace
 # The oldest that the hooks fit is 7.2; a version of a clone is longer.
 oldest=7.2
