@@ -734,8 +734,8 @@ static void s390_pv_dump ( KvmCall* c, ULong addr, Bool vcpu )
 {
    enum { CONFIG_STOR_STATE = 1, COMPLETE = 2, CPU = 3 };
    enum { BUFFER = 1, GADDR = 2 };
-   /* Of a length that the guest does not fill the kernel says so at the end
-      only; no guest fills this. */
+   /* The kernel compares buff_len with the length of the dump at the end only,
+      so any number is accepted; but no dump is longer than this. */
    const ULong most = 0xffffffffULL;
    static const FxPart members[] = {
       { 0,  8, 0,      "kvm_s390_pv_dmp.subcmd" },
