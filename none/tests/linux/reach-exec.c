@@ -13,7 +13,7 @@ extern char **environ;
 int main(void)
 {
    char *argv[] = { "echo", "from a memfd", NULL };
-   int   from = open("/bin/echo", O_RDONLY), to = memfd_create("echo", 0);
+   int   from = open("/bin/echo", O_RDONLY), to = memfd_create("echo", MFD_CLOEXEC);
    char  buffer[4096];
    int   got;
 
