@@ -206,9 +206,21 @@ static void show_call ( const HChar* who, const HChar* what,
                         const SeccompData* d )
 {
    VG_(umsg)("\n");
-   VG_(umsg)("%s kills %s at system call %d ( %#llx, %#llx, %#llx, ... )\n",
+   VG_(umsg)("%s %s at system call %d ( %#llx, %#llx, %#llx, ... )\n",
              who, what, d->call.nr, d->call.args[0], d->call.args[1],
              d->call.args[2]);
+}
+
+/* What stands in the kernel's log, natively: here once for each number. */
+static void log_call ( const SeccompData* d )
+{
+   static UChar logged[128];
+   const UInt   bit = (UInt)d->call.nr % (8 * sizeof(logged));
+
+   if (VG_(clo_verbosity) < 1 || (logged[bit / 8] & 1 << bit % 8))
+      return;
+   logged[bit / 8] |= 1 << bit % 8;
+   show_call("A seccomp filter", "logs the process", d);
 }
 
 /* As PRE(sys_exit), and with a signal if it is the last one. */
@@ -268,13 +280,13 @@ static void refuse ( ThreadId tid, const SeccompData* d, UInt verdict,
          return;
       case VKI_SECCOMP_RET_KILL_THREAD:
          if (VG_(count_living_threads)() > 1) {
-            show_call("A seccomp filter", "the thread", d);
+            show_call("A seccomp filter", "kills the thread", d);
             end_thread(tid, VKI_SIGSYS);
             return;
          }
          break;
    }
-   show_call("A seccomp filter", "the process", d);
+   show_call("A seccomp filter", "kills the process", d);
    signal_call(tid, d, data, True);
 }
 
@@ -316,7 +328,7 @@ Bool ML_(seccomp_permits) ( ThreadId tid, Word sysno, const SyscallArgs* args,
    if (t->mode == VKI_SECCOMP_MODE_STRICT) {
       if (is_strict_call(d.call.nr))
          return True;
-      show_call("Strict seccomp", "the thread", &d);
+      show_call("Strict seccomp", "kills the thread", &d);
       end_thread(tid, VKI_SIGKILL);
       return False;
    }
@@ -325,6 +337,8 @@ Bool ML_(seccomp_permits) ( ThreadId tid, Word sysno, const SyscallArgs* args,
           || is_the_kernels(match, verdict)
           || is_valgrinds(t, &d);
    t->last = d;
+   if (action_of(verdict) == VKI_SECCOMP_RET_LOG)
+      log_call(&d);
    if (!pass) {
       refuse(tid, &d, verdict, status);
       trace(tid, &d, status);

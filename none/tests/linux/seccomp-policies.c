@@ -155,6 +155,7 @@ static void all_actions(void)
    syscall(SYS_geteuid);
    try("ERRNO 0xffff", errno);
    try("LOG", syscall(SYS_getgid) == group);
+   syscall(SYS_getgid);
    try("TRACE", syscall(SYS_getegid));
    try("USER_NOTIF", syscall(SYS_gettid));
    syscall(SYS_getppid);

@@ -9,14 +9,22 @@
 
 #if defined(__x86_64__)
 #define ARCH           AUDIT_ARCH_X86_64
+#define NUMBER(uc)     (uc)->uc_mcontext.gregs[REG_RAX]
 #define RESULT(uc)     (uc)->uc_mcontext.gregs[REG_RAX]
 #define FIRST_ARG(uc)  (uc)->uc_mcontext.gregs[REG_RDI]
 #define PC(uc)         (uc)->uc_mcontext.gregs[REG_RIP]
 #elif defined(__i386__)
 #define ARCH           AUDIT_ARCH_I386
+#define NUMBER(uc)     (uc)->uc_mcontext.gregs[REG_EAX]
 #define RESULT(uc)     (uc)->uc_mcontext.gregs[REG_EAX]
 #define FIRST_ARG(uc)  (uc)->uc_mcontext.gregs[REG_EBX]
 #define PC(uc)         (uc)->uc_mcontext.gregs[REG_EIP]
+#elif defined(__aarch64__)
+#define ARCH           AUDIT_ARCH_AARCH64
+#define NUMBER(uc)     (uc)->uc_mcontext.regs[8]
+#define RESULT(uc)     (uc)->uc_mcontext.regs[0]
+#define FIRST_ARG(uc)  (uc)->uc_mcontext.regs[0]
+#define PC(uc)         (uc)->uc_mcontext.pc
 #endif
 
 #ifdef ARCH
@@ -39,7 +47,7 @@ static void emulate(int signo, siginfo_t *info, void *context)
       wrong |= 1;
    if (info->si_code != 1 /* SYS_SECCOMP */)
       wrong |= 2;
-   if (info->si_syscall != (int)RESULT(uc))
+   if (info->si_syscall != (int)NUMBER(uc))
       wrong |= 4;
    if (info->si_arch != ARCH)
       wrong |= 8;
