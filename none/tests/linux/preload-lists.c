@@ -9,7 +9,7 @@
 
 static const char *const lists[] = {
    "%s libm.so.6", "%s:libm.so.6", "libm.so.6 %s", "libm.so.6:%s",
-   "libm.so.6 %s:libc.so.6", "libm.so.6  %s libdl.so.2", "%s"
+   "libm.so.6 %s:libc.so.6", "libm.so.6  %s libc.so.6", "%s"
 };
 
 int main(void)
