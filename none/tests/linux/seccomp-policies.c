@@ -87,8 +87,8 @@ static void try(const char *what, long result)
 {
    char text[100];
 
-   snprintf(text, sizeof(text), "   %s: %ld %s\n", what, result,
-            result == -1 ? strerror(errno) : "");
+   snprintf(text, sizeof(text), "   %s: %ld%s%s\n", what, result,
+            result == -1 ? " " : "", result == -1 ? strerror(errno) : "");
    say(text);
 }
 
