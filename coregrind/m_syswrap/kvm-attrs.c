@@ -39,24 +39,39 @@ static ULong attr_seen ( const KvmCall* c )
    return c->attr & c->attr_row->looked_at[op_of(c)];
 }
 
+/* kvm_device_attr.addr, which the kernel has used to get at a payload, or
+   not. */
+static void describe_addr ( KvmCall* c, Bool used )
+{
+   c->addr_described = True;
+   fx_read_if(c, used, FX_MEMBER(kvm_device_attr, addr));
+}
+
+static void payload_span ( KvmCall* c, FxAccess access, ULong off, ULong len )
+{
+   if (!c->addr_described && len > 0)
+      describe_addr(c, True);
+   fx_span_at(c, access, c->addr + off, len, "payload");
+}
+
 /* The payload's bytes OFF .. OFF+LEN-1 are used by the kernel. */
 static void reads ( KvmCall* c, ULong off, ULong len )
 {
    c->reads += len;
-   fx_read_at(c, c->addr + off, len, "payload");
+   payload_span(c, FxRead, off, len);
 }
 
 /* They are copied in, and not looked at. */
 static void touches ( KvmCall* c, ULong off, ULong len )
 {
-   fx_touch_at(c, c->addr + off, len, "payload");
+   payload_span(c, FxTouch, off, len);
 }
 
 /* They are written. */
 static void writes ( KvmCall* c, ULong off, ULong len )
 {
    c->writes += len;
-   fx_write_at(c, c->addr + off, len, "payload");
+   payload_span(c, FxWrite, off, len);
 }
 
 /* It is LEN bytes long, of which several are described. */
@@ -654,31 +669,6 @@ static void describe_payload ( KvmCall* c, const KvmCell* cell )
    }
 }
 
-/* Whether the kernel looks at addr: a function may find that the call is
-   refused before, or that there is nothing to copy. */
-static Bool uses_addr ( KvmCall* c, const KvmCell* cell )
-{
-   const FxSpan span    = c->fx.span;
-   const UInt   n_spans = c->fx.n_spans;
-   const UInt   n_kept  = c->fx.n_kept;
-   Bool uses;
-
-   if (cell->kind == KvmCell_no || cell->kind == KvmCell_value)
-      return False;
-   if (cell->kind != KvmCell_function)
-      return True;
-   /* On trial. */
-   c->fx.span = NULL;
-   cell->describe(c);
-   uses = c->fx.n_spans > n_spans;
-   c->fx.span    = span;
-   c->fx.n_spans = n_spans;
-   c->fx.n_kept  = n_kept;
-   c->reads      = 0;
-   c->writes     = 0;
-   return uses;
-}
-
 /* The eight bytes of kvm_device_attr.attr, of which only those count that
    hold a bit of LOOKED_AT. */
 static void describe_attr_field ( KvmCall* c, ULong looked_at )
@@ -725,8 +715,8 @@ static Bool find_attr ( KvmCall* c )
    return True;
 }
 
-/* What is read of the struct for an attribute that has a row. */
-static void describe_struct ( KvmCall* c, const KvmCell* cell )
+/* What is read of the struct for an attribute that has a row, but for addr. */
+static void describe_struct ( KvmCall* c )
 {
    const UInt group_at = offsetof(struct vki_kvm_device_attr, group);
 
@@ -738,7 +728,7 @@ static void describe_struct ( KvmCall* c, const KvmCell* cell )
    fx_read(c, FX_MEMBER(kvm_device_attr, flags));
    fx_read(c, FX_MEMBER(kvm_device_attr, group));
    describe_attr_field(c, c->attr_row->looked_at[op_of(c)]);
-   fx_read_if(c, uses_addr(c, cell), FX_MEMBER(kvm_device_attr, addr));
+   c->addr_described = False;
 }
 
 void ML_(kvm_device_attr) ( KvmCall* c )
@@ -760,9 +750,14 @@ void ML_(kvm_device_attr) ( KvmCall* c )
    cell = &c->attr_row->by_op[op_of(c)];
    if (cell->kind == KvmCell_never)
       return;
+   c->addr_described = True;
    if (!c->fx.after)
-      describe_struct(c, cell);
+      describe_struct(c);
+   /* A function may find that the call is refused before addr is used, or that
+      there is nothing to copy. */
    describe_payload(c, cell);
+   if (!c->addr_described)
+      describe_addr(c, False);
 }
 
 #endif

@@ -149,7 +149,9 @@ struct KvmCall {
                                        once it has let the client have the fd */
    KvmFdKind learned;               /* what the ioctl's fd is now known to be */
 
+   /* The attributes' own. */
    UInt      owner;                 /* where the last attribute's was found */
+   Bool      addr_described;        /* all of the struct is, or need not be */
 };
 
 /* Finds CALL's row, and so its name, before anything is described.  The row
