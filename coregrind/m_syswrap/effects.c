@@ -19,25 +19,6 @@
 /*--- Client memory                                                ---*/
 /*--------------------------------------------------------------------*/
 
-/* Most are of a size that a compiler makes one or two moves of. */
-static void copy ( UChar* to, const UChar* from, UInt len )
-{
-   switch (len) {
-      case 4:
-         __builtin_memcpy(to, from, 4);
-         return;
-      case 8:
-         __builtin_memcpy(to, from, 8);
-         return;
-      case 16:
-         __builtin_memcpy(to, from, 16);
-         return;
-      default:
-         while (len-- > 0)
-            *to++ = *from++;
-   }
-}
-
 /* Client addresses wrap at the client's word size, as in the kernel's cast
    of an __u64 field to a pointer. */
 static ULong address ( const Effects* e, ULong addr )
@@ -56,7 +37,7 @@ static void keep ( Effects* e, UChar ok, const void* data, UInt len )
       return;
    }
    e->kept[e->n_kept++] = ok;
-   copy(&e->kept[e->n_kept], data, len);
+   fx_memcpy(&e->kept[e->n_kept], data, len);
    e->n_kept += len;
 }
 
@@ -68,7 +49,7 @@ static Bool give_kept ( Effects* e, void* to, UInt len )
       return False;
    ok = e->kept[e->next_kept++];
    if (ok) {
-      copy(to, &e->kept[e->next_kept], len);
+      fx_memcpy(to, &e->kept[e->next_kept], len);
       e->next_kept += len;
    }
    return ok;

@@ -286,6 +286,20 @@ extern void ML_(fx_parts) ( Effects* e, FxAccess access, ULong at, UInt total,
 #define fx_struct_at(c, addr, len) \
    ML_(fx_unit)(&(c)->fx, FxUnit_struct, addr, len)
 
+/* As memcpy: what is looked at has, as a rule, a size that a compiler makes a
+   few moves of. */
+static inline void fx_memcpy ( void* to, const void* from, UInt len )
+{
+   switch (len) {
+      case 4:  __builtin_memcpy(to, from, 4);   break;
+      case 8:  __builtin_memcpy(to, from, 8);   break;
+      case 16: __builtin_memcpy(to, from, 16);  break;
+      case 24: __builtin_memcpy(to, from, 24);  break;
+      case 56: __builtin_memcpy(to, from, 56);  break;
+      default: __builtin_memcpy(to, from, len); break;
+   }
+}
+
 /* LEN bytes from OFF on of the struct that the argument points to. */
 static inline void ML_(fx_field) ( Effects* e, FxAccess access, ULong off,
                                    ULong len, const HChar* what )

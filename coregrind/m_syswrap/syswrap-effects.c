@@ -134,30 +134,6 @@ static Bool can_be_read ( ULong addr, UInt len )
    return ML_(safe_to_deref)((void*)(Addr)addr, len);
 }
 
-/* The sizes that are looked at most, a few moves each, and the rest. */
-static inline void copy_in ( void* to, const void* from, UInt len )
-{
-   switch (len) {
-      case 4:
-         __builtin_memcpy(to, from, 4);
-         return;
-      case 8:
-         __builtin_memcpy(to, from, 8);
-         return;
-      case 16:
-         __builtin_memcpy(to, from, 16);
-         return;
-      case 56:
-         __builtin_memcpy(to, from, 56);
-         return;
-      case sizeof(struct vki_kvm_device_attr):
-         __builtin_memcpy(to, from, sizeof(struct vki_kvm_device_attr));
-         return;
-      default:
-         VG_(memcpy)(to, from, len);
-   }
-}
-
 /* Whether it is in the mapping that is known to be the client's. */
 static inline Bool is_known ( const FxTool* t, ULong addr, ULong len )
 {
@@ -178,7 +154,7 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
       return False;
    outer = VG_(set_fault_catcher)(catch_peek_fault);
    if (VG_MINIMAL_SETJMP(peek_faulted) == 0) {
-      copy_in(to, (const void*)(Addr)addr, len);
+      fx_memcpy(to, (const void*)(Addr)addr, len);
       VG_(set_fault_catcher)(outer);
       return True;
    }
@@ -263,12 +239,13 @@ static FxMemory look ( void* opaque, FxAccess access, ULong addr, ULong len )
    return look_at((Addr)addr, (SizeT)len, access < FxTouch);
 }
 
-/* Other tools want to know what is read and written, and take what they are
+/* A tool that needs memory_query is told of what it would report, whatever that
+   is.  Others want to know what is read and written, and take what they are
    told for done: Helgrind is told before the call only, DRD of writes
    afterwards only, and it does not stand addresses that no program has. */
 Bool ML_(fx_tool_wants) ( FxAccess access, ULong addr, ULong len )
 {
-   if (VG_(needs).memory_query || !VG_(tdict).track_pre_mem_read)
+   if (VG_(needs).memory_query)
       return True;
    switch (access) {
       case FxTouch:
