@@ -8,10 +8,11 @@
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
 
-   Between Valgrind and the effects core: gives the core client memory and
-   what the fd stands for, turns the spans that it describes into events for
-   the tool, and keeps the table of KVM fds.  It must not know what any ioctl
-   reads or writes. */
+   Between Valgrind and the effects core: gives the core what the fd stands for
+   and what is known of it, has the tool told of the spans that it describes,
+   and hands out new fds.  It must not know what any ioctl reads or writes;
+   named are three only that want more of Valgrind, KVM_SET_SIGNAL_MASK (see
+   kvm-mask.c), KVM_CREATE_DEVICE and KVM_HAS_DEVICE_ATTR. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
@@ -21,19 +22,16 @@
 #include "pub_core_aspacemgr.h"
 #include "pub_core_clientstate.h"   // VG_(fd_hard_limit)
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
-#include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
-#include "pub_core_libcprint.h"
-#include "pub_core_libcsignal.h"
 #include "pub_core_mallocfree.h"
 #include "pub_core_options.h"
-#include "pub_core_signals.h"
 #include "pub_core_syscall.h"
 #include "pub_core_threadstate.h"
 #include "pub_core_tooliface.h"
 
 #include "priv_types_n_macros.h"
 #include "priv_fd-objects.h"
+#include "priv_kvm-handlers.h"
 #include "priv_kvm.h"
 #include "priv_syswrap-effects.h"
 #include "priv_syswrap-generic.h"
@@ -62,45 +60,14 @@
 #endif
 
 /*--------------------------------------------------------------------*/
-/*--- Texts of errors                                              ---*/
-/*--------------------------------------------------------------------*/
-
-/* "ioctl(KVM_SET_DEVICE_ATTR) kvm-vfio FILE.ADD payload" for the memory that
-   an attribute is in, "ioctl(KVM_IRQFD) kvm_irqfd.fd" for all else; or
-   "ioctl(KVM_IRQFD) kvm_irqfd". */
-static const HChar* label ( void* call, const Effects* e, const HChar* what )
-{
-   const KvmCall* const c = call;
-   const Bool payload = c->attr_row && VG_(strncmp)(what, "payload", 7) == 0;
-
-   return ML_(fx_label)("ioctl", c->name, payload ? c->object_name : NULL,
-                        payload ? c->attr_row->name : NULL, what, e->is_struct);
-}
-
-/*--------------------------------------------------------------------*/
 /*--- What the effects core is given                               ---*/
 /*--------------------------------------------------------------------*/
-
-/* The argument of KVM_SET_SIGNAL_MASK. */
-typedef struct {
-   UInt         len;
-   vki_sigset_t set;
-} __attribute__((packed)) SignalMask;
-
-/* What the kernel gets instead. */
-typedef struct {
-   SignalMask mask;
-   UWord      arg;          /* the client's; 0: not in use */
-} Replacement;
-#define N_REPLACED 4
 
 /* A call that a thread is in: what PRE saw is what POST works from, whatever
    other threads do to the fd and the memory meanwhile. */
 typedef struct {
-   Replacement replaced[N_REPLACED];   /* of this call, and of those that
-                               handlers of signals came before */
-   UInt     next_replaced;
-   Int      arg_register;   /* where ARG3 is in the guest state */
+   KvmMasks masks;          /* of this call, and of those that handlers of
+                               signals came before */
    KvmCall  call;
    FxTool   tool;
    KvmVm*   vm;             /* of the fd before the call; */
@@ -150,7 +117,7 @@ static void set_constants ( Pending* p, ThreadId tid )
 {
    KvmCall* const c = &p->call;
 
-   ML_(fx_tool_init)(&c->fx, &p->tool, tid, label, c);
+   ML_(fx_tool_init)(&c->fx, &p->tool, tid, ML_(kvm_label), c);
    c->arch       = THIS_ARCH;
    c->pagesize   = VKI_PAGE_SIZE;
 #  if defined(VG_BIGENDIAN)
@@ -229,162 +196,6 @@ static void enter_guest ( Pending* p, UWord* flags )
 }
 
 /*--------------------------------------------------------------------*/
-/*--- Messages                                                     ---*/
-/*--------------------------------------------------------------------*/
-
-static void print_call ( const KvmCall* c, Int fd )
-{
-   HChar memory[60];
-   UInt  n = 0;
-
-   if (!c->name) {
-      VG_(printf)("sys_ioctl ( %d, 0x%x, 0x%llx )", fd, c->request,
-                  c->fx.arg);
-      return;
-   }
-   if (!c->is_attr) {
-      VG_(printf)("sys_ioctl ( %d, %s, 0x%llx )", fd, c->name, c->fx.arg);
-      return;
-   }
-   memory[0] = 0;
-   if (c->reads > 0)
-      n += VG_(sprintf)(memory, " [reads %llu]", c->reads);
-   if (c->writes > 0)
-      VG_(sprintf)(memory + n, " [writes %llu]", c->writes);
-   VG_(printf)("sys_ioctl ( %d, %s, { ", fd, c->name);
-   if (!c->attr_row) {
-      VG_(printf)("%s, %u, 0x%llx, 0x%llx",
-                  c->object_name ? c->object_name : "?", c->group, c->attr,
-                  c->addr);
-   } else {
-      HChar group[VG_(strlen)(c->attr_row->name) + 1];
-      HChar* attr;
-      VG_(strcpy)(group, c->attr_row->name);
-      attr = VG_(strchr)(group, '.');
-      if (attr) {
-         *attr++ = 0;
-         VG_(printf)("%s, %s, %s, 0x%llx%s", c->object_name, group, attr,
-                     c->addr, memory);
-      } else {
-         VG_(printf)("%s, %s, 0x%llx, 0x%llx%s", c->object_name, group, c->attr,
-                     c->addr, memory);
-      }
-   }
-   VG_(printf)(" } )");
-}
-
-/* What the call's fd is, for a message. */
-static const HChar* object_text ( const KvmCall* c, HChar text[40] )
-{
-   if (c->object_name)
-      return c->object_name;
-   switch (c->object.kind) {
-      case KvmFd_system: return "/dev/kvm";
-      case KvmFd_vm:     return "VM";
-      case KvmFd_vcpu:   return "vCPU";
-      case KvmFd_device:
-         VG_(sprintf)(text, "device of type %u", c->object.type);
-         return text;
-      default:           return "fd of unknown kind";
-   }
-}
-
-/* Says once for each group of an object that an attribute has no row. */
-static void note_unknown_attr ( const KvmCall* c )
-{
-   static struct { KvmObject object; UInt group; } seen[10];
-   static UInt n_seen;
-   HChar text[40];
-   const HChar* object = object_text(c, text);
-   UInt i;
-
-   if (VG_(clo_xml) || VG_(clo_verbosity) == 0)
-      return;
-   for (i = 0; i < n_seen; i++)
-      if (seen[i].object.kind == c->object.kind
-          && (c->object.kind != KvmFd_device
-              || seen[i].object.type == c->object.type)
-          && seen[i].group == c->group)
-         return;
-   if (n_seen == sizeof(seen) / sizeof(seen[0]))
-      return;
-   seen[n_seen].object = c->object;
-   seen[n_seen].group  = c->group;
-   n_seen++;
-   VG_(umsg)("Warning: noted but unhandled KVM device attribute: "
-             "%s, group %u, attr 0x%llx.\n", object, c->group, c->attr);
-   VG_(umsg)("   This could cause spurious value errors to appear.\n");
-   VG_(umsg)("   See README.kvm for how to add a row for it.\n");
-}
-
-/*--------------------------------------------------------------------*/
-/*--- The signal mask of a vCPU                                    ---*/
-/*--------------------------------------------------------------------*/
-
-/* KVM_SET_SIGNAL_MASK replaces the thread's mask during KVM_RUN.  Valgrind
-   ends a thread that is there by a signal, so the kernel gets a copy that does
-   not block it.  What the kernel refuses is passed on as it is. */
-static void replace_signal_mask ( Pending* p, SyscallArgs* arrghs,
-                                  const SyscallArgLayout* layout,
-                                  UWord* flags )
-{
-   Effects* const fx = &p->call.fx;
-   const ULong set = fx->arg + offsetof(SignalMask, set);
-   Replacement* r;
-   vki_sigset_t mask;
-   UInt len, i;
-
-   if (ARG3 == 0 || !ML_(fx_peek_before)(fx, fx->arg, &len, sizeof(len))
-       || len != sizeof(mask)
-       || !ML_(fx_peek_before)(fx, set, &mask, sizeof(mask)))
-      return;
-   /* One that is free; after handlers that did not return, the oldest. */
-   for (i = 0; i < N_REPLACED; i++) {
-      if (p->replaced[p->next_replaced].arg == 0)
-         break;
-      p->next_replaced = (p->next_replaced + 1) % N_REPLACED;
-   }
-   r = &p->replaced[p->next_replaced];
-   p->next_replaced = (p->next_replaced + 1) % N_REPLACED;
-   VG_(sanitize_client_sigmask)(&mask);
-   r->mask.len     = len;
-   r->mask.set     = mask;
-   r->arg          = ARG3;
-   p->arg_register = layout->o_arg3;
-   ARG3   = (Addr)&r->mask;
-   *flags |= SfPostOnFail;
-}
-
-/* The client's argument in place of ours, 0 if it is not ours.  Between a
-   call that a signal came before and the same call once more, the handler may
-   have made others. */
-static UWord replaced_argument ( Pending* p, const SyscallArgs* arrghs )
-{
-   UWord arg;
-   UInt  i;
-
-   if (ARG2 != VKI_KVM_SET_SIGNAL_MASK)
-      return 0;
-   for (i = 0; i < N_REPLACED; i++) {
-      if (ARG3 == (Addr)&p->replaced[i].mask) {
-         arg = p->replaced[i].arg;
-         p->replaced[i].arg = 0;
-         return arg;
-      }
-   }
-   return 0;
-}
-
-/* A call that may block takes its arguments from the guest's registers, and a
-   client may count on the kernel to leave them alone. */
-static void restore_argument ( const Pending* p, UWord arg )
-{
-   const Addr state = (Addr)&VG_(get_ThreadState)(p->tool.tid)->arch.vex;
-
-   *(RegWord*)(state + p->arg_register) = arg;
-}
-
-/*--------------------------------------------------------------------*/
 /*--- The handlers                                                 ---*/
 /*--------------------------------------------------------------------*/
 
@@ -413,9 +224,11 @@ PRE(ioctl)
    SizeT    run_size;
 
    /* Again, after a signal came before the call had begun. */
-   arg = replaced_argument(p, arrghs);
-   if (arg != 0)
-      ARG3 = arg;
+   if (ARG2 == VKI_KVM_SET_SIGNAL_MASK) {
+      arg = ML_(kvm_replaced_argument)(&p->masks, arrghs);
+      if (arg != 0)
+         ARG3 = arg;
+   }
    c->object = ML_(kvm_fd_get)(ARG1, &vm, &vcpu);
    hold(p, vm, vcpu);
    p->in_guest   = 0;
@@ -436,13 +249,14 @@ PRE(ioctl)
    if (VG_(clo_trace_syscalls)) {
       ML_(fx_tell_none)(&c->fx);
       ML_(kvm_before)(c);
-      print_call(c, ARG1);
+      ML_(kvm_print_call)(c, ARG1);
    }
    if (c->ioctl_row && c->ioctl_row->kind <= KvmArg_value) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
       if (c->ioctl_row->kind == KvmArg_value)
-         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid, label(c, &c->fx, "arg"),
-                   layout->o_arg3, sizeof(UWord) );
+         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid,
+                   ML_(kvm_label)(c, &c->fx, "arg"), layout->o_arg3,
+                   sizeof(UWord) );
    } else {
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
                     unsigned long, arg);
@@ -456,7 +270,7 @@ PRE(ioctl)
    if (!c->name && ML_(fx_tool_wants)(FxRead, ARG3, _VKI_IOC_SIZE(ARG2)))
       ML_(PRE_unknown_ioctl)(tid, ARG2, ARG3);
    if (ARG2 == VKI_KVM_SET_SIGNAL_MASK)
-      replace_signal_mask(p, arrghs, layout, flags);
+      ML_(kvm_replace_mask)(&p->masks, &c->fx, arrghs, layout, flags);
    /* The fd that it makes is in memory, and no thread may change that before
       POST.  It does not take long. */
    if (ARG2 == VKI_KVM_CREATE_DEVICE) {
@@ -508,12 +322,13 @@ POST(ioctl)
 {
    Pending* const p = pending_of(tid);
    KvmCall* const c = &p->call;
-   const UWord arg = replaced_argument(p, arrghs);
+   const UWord arg = ARG2 == VKI_KVM_SET_SIGNAL_MASK
+                        ? ML_(kvm_replaced_argument)(&p->masks, arrghs) : 0;
 
    p->in_guest = 0;
    note_mappings(p);
    if (arg != 0)
-      restore_argument(p, arg);
+      ML_(kvm_restore_argument)(&p->masks, tid, arg);
    ML_(fx_tell_post)(&c->fx);
    ML_(kvm_after)(c, SUCCESS ? (Long)(Word)RES : -(Long)ERR);
    ML_(fx_told)(&c->fx);
@@ -539,7 +354,7 @@ POST(ioctl)
    }
    /* Programs probe for what there is, and are refused. */
    if (c->is_attr && !c->attr_row && ARG2 != VKI_KVM_HAS_DEVICE_ATTR)
-      note_unknown_attr(c);
+      ML_(kvm_note_unknown_attr)(c);
    note_known_by_name(p, ARG1);
    if (c->made.kind == KvmFd_vm && !p->vm)
       p->vm = ML_(kvm_vm_new)();
