@@ -17,3 +17,9 @@ with_core() {
    done
    "$@"
 }
+
+# with_async COMPILER ARGUMENT...: the same, and what describes requests of io_uring and AIO.
+with_async() {
+   with_core "$@" "$syswrap/async-writes.c" "$syswrap/aio-ops.c" "$syswrap/uring-ops.c" \
+      "$syswrap/uring-register.c"
+}
