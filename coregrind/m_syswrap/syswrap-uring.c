@@ -241,6 +241,7 @@ static UInt describe ( Pending* p, Ring* ring, ThreadId tid,
    q->buffer           = buffer;
    q->is_socket        = is_socket;
    q->epoll_event_size = sizeof(struct vki_epoll_event);
+   q->has_128          = (ring->setup & VKI_IORING_SETUP_SQE128) != 0;
    writes.n            = 0;
    writes.each         = 1;
 

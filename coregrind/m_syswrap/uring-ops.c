@@ -536,6 +536,56 @@ static void op_connect ( UringRequest* r )
    sockaddr_in(r, r->sqe.addr, r->sqe.off);
 }
 
+/* drivers/nvme/host/ioctl.c, nvme_uring_cmd_io and nvme_ns_uring_cmd: the
+   command is behind the first 48 bytes.  The lowest bits of its opcode say
+   whether data goes to the device, comes from it, or both; vectored data is an
+   iovec.  Of what comes nothing tells how much it is. */
+static void nvme_command ( UringRequest* r )
+{
+   enum { AT = 48, IO_VEC = 0x81, ADMIN_VEC = 0x83, OUT = 1, IN = 2 };
+   const UInt nr = (UInt)r->sqe.off & 0xff;
+   struct {
+      UChar opcode, flags;
+      UShort rsvd1;
+      UInt  nsid, cdw2, cdw3;
+      ULong metadata, addr;
+      UInt  metadata_len, data_len, cdw[6], timeout_ms, rsvd2;
+   } cmd;
+
+   if (!(r->has_128 || r->is_big)
+       || !fx_peek_before_at(r, r->fx.arg + AT, &cmd))
+      return;
+   fx_read(r, AT, 2, "nvme_uring_cmd");            /* not rsvd1 */
+   fx_read(r, AT + 4, 64, "nvme_uring_cmd");       /* not rsvd2 */
+   if (nr == IO_VEC || nr == ADMIN_VEC) {
+      UInt n = r->writes->n;
+      ML_(async_iovec)(&r->fx, r->writes, (cmd.opcode & IN) == 0, cmd.addr,
+                       cmd.data_len);
+      for (; n < r->writes->n; n++)
+         r->writes->write[n].how = AsyncUpTo;
+   } else if (cmd.opcode & IN)
+      data_out(r, AsyncUpTo, cmd.addr, cmd.data_len, "nvme_uring_cmd.addr");
+   else if (cmd.opcode & OUT)
+      data_in(r, cmd.addr, cmd.data_len, "nvme_uring_cmd.addr");
+   if (cmd.metadata == 0)
+      return;
+   if (cmd.opcode & IN)
+      data_out(r, AsyncUpTo, cmd.metadata, cmd.metadata_len,
+               "nvme_uring_cmd.metadata");
+   else
+      data_in(r, cmd.metadata, cmd.metadata_len, "nvme_uring_cmd.metadata");
+}
+
+/* Whether cmd_op is one of NVME_URING_CMD_IO and the three behind it: no other
+   driver's has this type, number and size. */
+static Bool is_nvme ( UInt cmd_op )
+{
+   enum { SIZE = 72 };
+   const UInt first = _VKI_IOC(_VKI_IOC_READ | _VKI_IOC_WRITE, 'N', 0x80, SIZE);
+
+   return cmd_op - first < 4;
+}
+
 /* cmd_net.c; of other files the command is not described. */
 static void op_uring_cmd ( UringRequest* r )
 {
@@ -543,6 +593,8 @@ static void op_uring_cmd ( UringRequest* r )
 
    if (r->sqe.op_flags & VKI_IORING_URING_CMD_FIXED)
       uses(r, buf_index);
+   if (is_nvme((UInt)r->sqe.off))
+      nvme_command(r);
    if (!r->is_socket || !r->is_socket(r->fx.opaque, &r->sqe))
       return;
    switch ((UInt)r->sqe.off) {

@@ -20,6 +20,7 @@ typedef struct {
    struct vki_uring_sqe sqe;  /* what it is, as the kernel will see it */
    AsyncWrites* writes;
    UInt         epoll_event_size;
+   Bool         has_128;      /* entries of the ring have 128 bytes */
    /* Whether a registered buffer of the ring is memory of the program: from AT
       on, LEN bytes. */
    Bool (*buffer)( void* opaque, UInt index, ULong* at, ULong* len );

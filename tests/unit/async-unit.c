@@ -288,6 +288,35 @@ static void operations(void)
    look(sqe(64, 0), "fou", "");
 }
 
+/* struct nvme_uring_cmd is behind the first 48 bytes. */
+static void nvme(void)
+{
+   enum { READ = 2, WRITE = 1, IO = 0x80, ADMIN = 0x82, VECTOR = 1 };
+   struct vki_uring_sqe s = sqe(64, 0);
+   const uint64_t of_nvme = _IOC(_IOC_READ | _IOC_WRITE, 'N', 0, 72);
+
+   s.fd    = 2;
+   s.pad2  = 0;
+   s.addr3 = READ;
+   s.off   = of_nvme + IO;
+   put(entry + 64, 3, U(0), A, U(100) << 32);
+   look(s, "fou?p", "A+0:100w ");
+   s.addr3 = WRITE;
+   look(s, "fou?p", "A+0:100r ");
+   put(entry + 64, 3, T, A, U(100) << 32 | 8);
+   look(s, "fou?p", "A+0:100r T+0:8r ");
+   s.addr3 = READ;
+   s.off   = of_nvme + ADMIN;
+   look(s, "fou?p", "A+0:100w T+0:8w ");
+   put(at_a, 2, V, U(10));
+   put(entry + 64, 3, U(0), A, U(1) << 32);
+   s.off   = of_nvme + ADMIN + VECTOR;
+   look(s, "fou?p", "A+0:16r V+0:10w ");
+   /* An entry of 64 bytes has no command. */
+   s.opcode = 46;
+   look(s, "fou", "");
+}
+
 static void vectors(void)
 {
    struct vki_uring_sqe s;
@@ -421,6 +450,7 @@ static void aio(void)
 int main(void)
 {
    operations();
+   nvme();
    vectors();
    messages();
    results();
