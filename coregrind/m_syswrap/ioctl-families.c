@@ -24,6 +24,7 @@ static const IoctlFamily* const families[] = {
    &ML_(tun_ioctls),
    &ML_(uffd_ioctls),
    &ML_(usb_ioctls),
+   &ML_(vduse_ioctls),
    &ML_(vfio_ioctls),
    &ML_(vhost_ioctls),
    &ML_(vsock_ioctls),

@@ -31,6 +31,7 @@ enum {
    block          = IoFd_block,
    scsi           = IoFd_scsi,
    vsock          = IoFd_vsock,
+   vduse          = IoFd_vduse,
    file           = IoFd_file,
    other          = IoFd_other
 };

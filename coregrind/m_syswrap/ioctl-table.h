@@ -37,7 +37,8 @@ typedef enum {
    IoFd_scsi            = 1 << 15,     /* /dev/sg0, or a block device */
    IoFd_vsock           = 1 << 16,
    IoFd_file            = 1 << 17,
-   IoFd_other           = 1 << 18      /* made here, and of no interest */
+   IoFd_vduse           = 1 << 18,     /* /dev/vduse/ */
+   IoFd_other           = 1 << 19      /* made here, and of no interest */
 } IoFdKind;
 
 /* What is done with a member of a struct. */
@@ -186,6 +187,7 @@ extern const IoctlFamily ML_(scsi_ioctls);
 extern const IoctlFamily ML_(tun_ioctls);
 extern const IoctlFamily ML_(uffd_ioctls);
 extern const IoctlFamily ML_(usb_ioctls);
+extern const IoctlFamily ML_(vduse_ioctls);
 extern const IoctlFamily ML_(vfio_ioctls);
 extern const IoctlFamily ML_(vhost_ioctls);
 extern const IoctlFamily ML_(vsock_ioctls);

@@ -10,6 +10,9 @@
 #define VHOST_WR(n, size)  _IOC(_IOC_READ | _IOC_WRITE, 0xaf, n, size)
 #define UFFD_R(n, size)    _IOC(_IOC_READ, 0xaa, n, size)
 #define UFFD_WR(n, size)   _IOC(_IOC_READ | _IOC_WRITE, 0xaa, n, size)
+#define VDUSE_R(n, size)   _IOC(_IOC_READ, 0x81, n, size)
+#define VDUSE_W(n, size)   _IOC(_IOC_WRITE, 0x81, n, size)
+#define VDUSE_WR(n, size)  _IOC(_IOC_READ | _IOC_WRITE, 0x81, n, size)
 #define USB_R(n, size)     _IOC(_IOC_READ, 'U', n, size)
 #define LONG               sizeof(long)
 
@@ -209,5 +212,28 @@ const struct table_case table_device_cases[] = {
    { "UDMABUF_CREATE_LIST", _IOC(_IOC_WRITE, 'u', 0x43, 8), ANY,
      "R8R4I4R16R4I4R16-8", { { 4, 4, 2 } }, .result = 9 },
    { "IOCTL_VM_SOCKETS_GET_LOCAL_CID", _IO(7, 0xb9), ANY, "W4" },
+   { "VDUSE GET_API_VERSION", VDUSE_R(0x00, 8), ANY, "W8" },
+   { "VDUSE SET_API_VERSION", VDUSE_W(0x01, 8), ANY, "R8" },
+   { "VDUSE CREATE_DEV", VDUSE_W(0x02, 336), ANY, "R4I252R80R10-6",
+     { { 0, 4, 0x636261 }, { 332, 4, 10 } } },
+   { "VDUSE DESTROY_DEV", VDUSE_W(0x03, 256), ANY, "R4I252",
+     { { 0, 4, 0x636261 } } },
+   { "VDUSE GET_FEATURES", VDUSE_R(0x04, 8), ANY, "W8" },
+   { "VDUSE SET_FEATURES", VDUSE_W(0x05, 8), ANY, "R8" },
+   { "VDUSE IOTLB_GET_FD", VDUSE_WR(0x10, 32), ANY, "W8U16W1I7",
+     .result = 9 },
+   { "VDUSE DEV_GET_FEATURES", VDUSE_R(0x11, 8), ANY, "W8" },
+   { "VDUSE DEV_SET_CONFIG", VDUSE_W(0x12, 8), ANY, "R8R20-4",
+     { { 4, 4, 20 } } },
+   { "VDUSE DEV_INJECT_CONFIG_IRQ", _IO(0x81, 0x13), ANY, NULL },
+   { "VDUSE VQ_SETUP", VDUSE_W(0x14, 32), ANY, "R32" },
+   { "VDUSE VQ_GET_INFO", VDUSE_WR(0x15, 48), ANY, "R4W37I7" },
+   { "VDUSE VQ_SETUP_KICKFD", VDUSE_W(0x16, 8), ANY, "R8" },
+   { "VDUSE VQ_INJECT_IRQ", VDUSE_W(0x17, 4), ANY, "R4" },
+   { "VDUSE IOTLB_REG_UMEM", VDUSE_W(0x18, 48), ANY, "R48" },
+   { "VDUSE IOTLB_DEREG_UMEM", VDUSE_W(0x19, 48), ANY, "I8R40" },
+   { "VDUSE IOTLB_GET_INFO", VDUSE_WR(0x1a, 48), ANY, "U16W8R24" },
+   { "VDUSE IOTLB_GET_FD2", VDUSE_WR(0x1b, 80), ANY,
+     "W8U16W1I7R4I44", .result = 9 },
    { 0 }
 };
