@@ -264,36 +264,6 @@ PRE(sys_removexattrat)
       SET_STATUS_Failure( VKI_EBADF );
 }
 
-PRE(sys_open_tree_attr)
-{
-   *flags |= SfMayBlock;
-   PRINT("sys_open_tree_attr ( %ld, %#" FMT_REGWORD "x, %#" FMT_REGWORD
-         "x, %#" FMT_REGWORD "x, %" FMT_REGWORD "u )",
-         SARG1, ARG2, ARG3, ARG4, ARG5);
-   PRE_REG_READ5(long, "open_tree_attr", int, dfd, const char *, filename,
-                 unsigned int, flags, struct vki_mount_attr *, uattr,
-                 vki_size_t, usize);
-   PRE_MEM_RASCIIZ("open_tree_attr(filename)", ARG2);
-   /* fs/namespace.c, wants_mount_setattr: other sizes are refused. */
-   if (ARG4 != 0 && ARG5 >= 32 && ARG5 <= VKI_PAGE_SIZE)
-      PRE_MEM_READ("open_tree_attr(uattr)", ARG4, ARG5);
-   if (ARG2 != 0 && !is_dirfd_allowed(ARG1, ARG2, "open_tree_attr", tid))
-      SET_STATUS_Failure( VKI_EBADF );
-}
-
-POST(sys_open_tree_attr)
-{
-   POST_newFd_RES;
-   if (ML_(fd_allowed)(RES, "open_tree_attr", tid, True)) {
-      if (VG_(clo_track_fds))
-         ML_(record_fd_open_with_given_name)(tid, RES, (HChar*)(Addr)ARG2);
-      return;
-   }
-   /* One of those that Valgrind reserves. */
-   VG_(close)(RES);
-   SET_STATUS_Failure( VKI_EMFILE );
-}
-
 PRE(sys_listns)
 {
    struct vki_ns_id_req* req = (struct vki_ns_id_req*)(Addr)ARG1;

@@ -43,7 +43,9 @@
 #define __NR_getxattrat       (VKI_NEWER_BASE + 464)
 #define __NR_listxattrat      (VKI_NEWER_BASE + 465)
 #define __NR_removexattrat    (VKI_NEWER_BASE + 466)
-#define __NR_open_tree_attr   (VKI_NEWER_BASE + 467)
+#ifndef __NR_open_tree_attr
+#  define __NR_open_tree_attr (VKI_NEWER_BASE + 467)
+#endif
 #define __NR_listns           (VKI_NEWER_BASE + 470)
 #define __NR_rseq_slice_yield (VKI_NEWER_BASE + 471)
 #define __NR_fchroot          (VKI_NEWER_BASE + 472)
