@@ -110,7 +110,7 @@ run_hooks() {
    while read -r hook; do
       file=${hook%.ed}
       hook=hooks/$1/$hook
-      ! is_elsewhere "$file" "$2" || continue
+      ! is_elsewhere "$file" "$2" && ! is_elsewhere "$hook" "$2" || continue
       # A file that an earlier patch brought can be edited, too.
       [ -f "$orig/$file" ] || [ -f "$new/$file" ] ||
          die "$hook: $product $2 has no $file." "$(what_to_do "$2")"
@@ -132,7 +132,8 @@ run_hooks() {
    done <"$build/hooks.list"
 }
 
-# is_elsewhere FILE VERSION: not every tree has FILE, and this one need not; hooks/some-trees tells.
+# is_elsewhere FILE VERSION: not every tree has FILE, or what the hook FILE edits, and this one need not;
+# hooks/some-trees tells.
 is_elsewhere() {
    since=$(awk -v file="$1" '$1 == file { print $2 }' "$overlay/hooks/some-trees")
    case $since in
