@@ -308,9 +308,12 @@ static void touch ( Waiter* w, Addr a, Bool store )
    if (VG_MINIMAL_SETJMP(w->touched) == 0) {
       w->is_touching = True;
       VG_(sigprocmask)(VKI_SIG_UNBLOCK, &faults, NULL);
+      /* An atomic operation that each compiler makes inline. */
+#     if defined(VGA_amd64) || defined(VGA_x86)
       if (store)
          (void)__sync_fetch_and_or((volatile UChar*)a, 0);
       else
+#     endif
          (void)*(volatile UChar*)a;
    }
    VG_(sigprocmask)(VKI_SIG_BLOCK, &faults, NULL);
