@@ -63,15 +63,39 @@ static const IoctlRow* first_row ( const IoctlFamily* family, UInt key )
    return &family->rows[first];
 }
 
+static UInt type_of ( UInt request )
+{
+   return request >> 8 & 0xff;
+}
+
+/* The families that have rows of TYPE, a bit for each.  Most requests that a
+   program makes are in none, and should not cost a search. */
+static UInt families_of ( UInt type )
+{
+   static UShort by_type[256];
+   static Bool   is_filled;
+   UInt i, k;
+
+   if (!is_filled) {
+      for (i = 0; i < N_FAMILIES; i++)
+         for (k = 0; k < families[i]->n_rows; k++)
+            by_type[type_of(families[i]->rows[k].request)] |= 1U << i;
+      is_filled = True;
+   }
+   return by_type[type];
+}
+
 /* The rows for REQUEST, among which only those with that number count: their
    first and their end are the same if there are none. */
 static const IoctlRow* find_rows ( UInt request, const IoctlRow** end )
 {
    const UInt key = key_of(request);
    const IoctlRow *first, *last;
-   UInt i;
+   UInt i, left = families_of(type_of(request));
 
-   for (i = 0; i < N_FAMILIES; i++) {
+   for (i = 0; left != 0; i++, left >>= 1) {
+      if ((left & 1) == 0)
+         continue;
       last = families[i]->rows + families[i]->n_rows;
       if (key < key_of(families[i]->rows[0].request)
           || key > key_of(last[-1].request))
