@@ -271,7 +271,7 @@ static Bool new_timer ( Waiter* w, Int lwpid )
    return True;
 }
 
-void VG_(watch_page_waits) ( ThreadId tid, Bool on )
+static __attribute__((noinline)) void set_watch ( ThreadId tid, Bool on )
 {
    static const struct vki_itimerspec often = { { 0, 1000000 },
                                                 { 0, 1000000 } };
@@ -279,7 +279,7 @@ void VG_(watch_page_waits) ( ThreadId tid, Bool on )
    const Int lwpid = VG_(threads)[tid].os_state.lwpid;
    Waiter* w;
 
-   if (!CAN_WAIT || (n_ranges == 0 && !(waiters && waiters[tid].lwpid)))
+   if (n_ranges == 0 && !(waiters && waiters[tid].lwpid))
       return;
    if (!waiters)
       waiters = VG_(calloc)("pagewaits.waiters", VG_N_THREADS,
@@ -290,6 +290,13 @@ void VG_(watch_page_waits) ( ThreadId tid, Bool on )
       return;
    VG_(do_syscall4)(__NR_timer_settime, w->timer, 0,
                     (UWord)(on ? &often : &never), 0);
+}
+
+/* Around each run of translations, so that it should cost next to nothing. */
+void VG_(watch_page_waits) ( ThreadId tid, Bool on )
+{
+   if (CAN_WAIT && UNLIKELY(n_ranges > 0 || waiters))
+      set_watch(tid, on);
 }
 
 /*--------------------------------------------------------------------*/
