@@ -101,6 +101,13 @@ void ML_(kvm_find) ( KvmCall* c )
 
 void ML_(kvm_before) ( KvmCall* c )
 {
+   const KvmIoctlRow* const row = c->ioctl_row;
+
+   /* A number alone. */
+   if (row && row->kind <= KvmArg_value && !row->describe) {
+      begin(c);
+      return;
+   }
    ML_(fx_before)(&c->fx, describe, c);
 }
 

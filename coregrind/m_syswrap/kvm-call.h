@@ -105,6 +105,16 @@ typedef ULong (*KvmRecall)   ( void* opaque, KvmFact fact, ULong key );
 typedef void  (*KvmRemember) ( void* opaque, KvmFact fact, ULong key,
                                ULong value );
 
+/* kvm-run.c's own: what a KVM_RUN saw before it was made. */
+typedef struct {
+   ULong reply;                     /* KvmFact_run_reply */
+   ULong valid, dirty;              /* kvm_valid_regs, kvm_dirty_regs */
+   UInt  exit_reason;
+   UChar immediate_exit;
+   Bool  coalesces;                 /* the VM has had a zone of coalesced
+                                       MMIO */
+} KvmRunBefore;
+
 struct KvmCall {
    Effects   fx;                    /* its ARG: third argument of ioctl */
 
@@ -152,6 +162,8 @@ struct KvmCall {
    /* The attributes' own. */
    UInt      owner;                 /* where the last attribute's was found */
    Bool      addr_described;        /* all of the struct is, or need not be */
+
+   KvmRunBefore run_before;
 };
 
 /* Finds CALL's row, and so its name, before anything is described.  The row
@@ -180,14 +192,19 @@ extern KvmObject ML_(kvm_object_by_name) ( const HChar* name );
 
 /*--- For the functions of rows ---*/
 
-/* A fact of the call's VM or vCPU, as it was before the call; 0 if it is not
-   known. */
+/* A fact of the call's VM or vCPU, 0 if it is not known; only before the
+   call. */
+static inline ULong ML_(kvm_recall_before) ( KvmCall* c, KvmFact fact,
+                                             ULong key )
+{
+   return !c->fx.after && c->recall ? c->recall(c->opaque, fact, key) : 0;
+}
+
+/* The same, and after the call as it was before. */
 static inline ULong ML_(kvm_recall) ( KvmCall* c, KvmFact fact, ULong key )
 {
-   ULong value = 0;
+   ULong value = ML_(kvm_recall_before)(c, fact, key);
 
-   if (!c->fx.after && c->recall)
-      value = c->recall(c->opaque, fact, key);
    return ML_(fx_keep)(&c->fx, &value, sizeof(value)) ? value : 0;
 }
 

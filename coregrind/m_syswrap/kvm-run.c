@@ -29,7 +29,7 @@ typedef enum {
 #  include "kvm-run.def"
 } Exit;
 
-/* What the page said before the call. */
+/* What the page begins with. */
 typedef struct {
    UChar request_interrupt_window, immediate_exit, padding[6];
    UInt  exit_reason, flags;
@@ -43,17 +43,15 @@ typedef struct {
 typedef struct {
    KvmCall* c;
    ULong at;               /* where the row's member stands */
-   Head  head;
-   ULong valid, dirty;     /* kvm_valid_regs, kvm_dirty_regs: before it */
+   const KvmRunBefore* before;
    UInt  completes;        /* the exit that it completes, */
    UInt  reply;            /* and what REPLY said of that; 0: none */
-   Bool  coalesces;        /* the VM has had a zone of coalesced MMIO */
 
    /* After the call. */
    UInt  reason;           /* exit_reason */
    Bool  ran;              /* whether it tried to enter the guest, as far as
                               its result tells */
-   UInt  n_left;
+   UInt  n_left;           /* 0 before it */
    const UChar* left;      /* the first N_LEFT bytes of the page */
 } Run;
 
@@ -132,12 +130,14 @@ static void span ( KvmCall* c, FxAccess access, ULong at, UInt len,
    fx_span_at(c, access, at, mapped(c, at, len), what);
 }
 
-/* What the page said before the call; the same again after it. */
-static Bool seen ( KvmCall* c, Part part, UInt offset, void* to, UInt len )
+/* What the page says before the call. */
+static Bool look_before ( KvmCall* c, Part part, UInt offset, void* to,
+                          UInt len )
 {
    const ULong at = place(c, part, offset);
 
-   return mapped(c, at, len) == len && ML_(fx_peek)(&c->fx, at, to, len);
+   return mapped(c, at, len) == len
+          && ML_(fx_peek_before)(&c->fx, at, to, len);
 }
 
 /* What it says: before the call, or as the kernel left it. */
@@ -147,12 +147,12 @@ static Bool look ( Run* r, ULong at, void* to, UInt len )
    const ULong before = at - c->run;
    UInt i;
 
-   if (mapped(c, at, len) < len)
-      return False;
-   if (!c->fx.after)
-      return ML_(fx_peek_before)(&c->fx, at, to, len);
-   if (before + len > r->n_left)
-      return ML_(fx_peek_result)(&c->fx, at, to, len);
+   if (before + len > r->n_left) {
+      if (mapped(c, at, len) < len)
+         return False;
+      return c->fx.after ? ML_(fx_peek_result)(&c->fx, at, to, len)
+                         : ML_(fx_peek_before)(&c->fx, at, to, len);
+   }
    if (len == sizeof(UInt)) {
       __builtin_memcpy(to, &r->left[before], sizeof(UInt));
       return True;
@@ -220,14 +220,14 @@ static UInt no_pic ( Run* r )
 {
    ULong what;
 
-   return !r->head.immediate_exit && irqchip(r, &what)
+   return !r->before->immediate_exit && irqchip(r, &what)
           && what != KvmIrqchip_full;
 }
 
 /* irqchip_in_kernel of arm64, which needs no LAPIC */
 static UInt no_vgic ( Run* r )
 {
-   return !r->head.immediate_exit && no_lapic(r);
+   return !r->before->immediate_exit && no_lapic(r);
 }
 
 /* KVM_SYNC_X86_* */
@@ -237,7 +237,7 @@ static UInt no_vgic ( Run* r )
 
 static UInt read_sregs ( Run* r )
 {
-   if ((r->dirty & X86_SREGS) && mapped(r->c, r->at, 312) == 312) {
+   if ((r->before->dirty & X86_SREGS) && mapped(r->c, r->at, 312) == 312) {
       ML_(kvm_x86_sregs_at)(r->c, r->at, FxRead);
       span(r->c, FxRead, r->at + 280, 32,
            "kvm_run.s.regs.sregs.interrupt_bitmap");
@@ -247,32 +247,34 @@ static UInt read_sregs ( Run* r )
 
 static UInt write_sregs ( Run* r )
 {
-   if ((r->valid & X86_SREGS) && mapped(r->c, r->at, 312) == 312)
+   if ((r->before->valid & X86_SREGS) && mapped(r->c, r->at, 312) == 312)
       ML_(kvm_x86_sregs_at)(r->c, r->at, FxWrite);
    return 0;
 }
 
 static UInt read_events ( Run* r )
 {
-   if ((r->dirty & X86_EVENTS) && mapped(r->c, r->at, 64) == 64)
+   if ((r->before->dirty & X86_EVENTS) && mapped(r->c, r->at, 64) == 64)
       ML_(kvm_x86_vcpu_events_at)(r->c, r->at);
    return 0;
 }
 
 static UInt valid_regs ( Run* r )
 {
-   return (r->valid & X86_REGS) != 0;
+   return (r->before->valid & X86_REGS) != 0;
 }
 
 static UInt valid_events ( Run* r )
 {
-   return (r->valid & X86_EVENTS) != 0;
+   return (r->before->valid & X86_EVENTS) != 0;
 }
 
 /* The bits are cleared one by one, until a state is refused. */
 static UInt cleared ( Run* r )
 {
-   return r->dirty != 0 && (r->dirty & ~look_u64(r, Part_sync, 8)) != 0;
+   const ULong dirty = r->before->dirty;
+
+   return dirty != 0 && (dirty & ~look_u64(r, Part_sync, 8)) != 0;
 }
 
 /* KVM_SYNC_VRS, and struct runtime_instr_cb and gs_cb: test_kvm_facility
@@ -283,16 +285,16 @@ static UInt cleared ( Run* r )
 
 static UInt vector_bytes ( Run* r )
 {
-   const Bool used = r->c->fx.after ? r->ran : !r->head.immediate_exit;
+   const Bool used = r->c->fx.after ? r->ran : !r->before->immediate_exit;
 
-   return !used ? 0 : r->valid & S390_VRS ? 512 : 128;
+   return !used ? 0 : r->before->valid & S390_VRS ? 512 : 128;
 }
 
 static UInt read_riccb ( Run* r )
 {
    UChar v;
 
-   if (r->head.immediate_exit || !(r->dirty & S390_RICCB))
+   if (r->before->immediate_exit || !(r->before->dirty & S390_RICCB))
       return 0;
    /* The first bit of the word behind rca, roa and rla. */
    span(r->c, FxRead, r->at + 24, 1, "kvm_run.s.regs.riccb.v");
@@ -303,7 +305,7 @@ static UInt read_gscb ( Run* r )
 {
    ULong gssm;
 
-   if (r->head.immediate_exit || !(r->dirty & S390_GSCB))
+   if (r->before->immediate_exit || !(r->before->dirty & S390_GSCB))
       return 0;
    span(r->c, FxRead, r->at + 16, 8, "kvm_run.s.regs.gscb.gssm");
    return look(r, r->at + 16, &gssm, sizeof(gssm)) && gssm != 0 ? 32 : 0;
@@ -457,6 +459,9 @@ static const Row leaves[] = {
 };
 #define N_LEAVES (sizeof(leaves) / sizeof(leaves[0]))
 
+/* The data of an IN or OUT have the last row. */
+static const Row* const pio_leave = &leaves[N_LEAVES - 1];
+
 static const Row by_reason[] = {
 #  define REPLY(NAME, archs, part, offset, BYTES, name) \
       { Row_reply, Exit_##NAME, KvmArch_##archs, Part_##part, offset, BYTES, \
@@ -491,7 +496,7 @@ static const struct {
 
 static UInt bytes_of ( Run* r, const Row* row )
 {
-   const Bool entered = r->c->fx.after ? r->ran : !r->head.immediate_exit;
+   const Bool entered = r->c->fx.after ? r->ran : !r->before->immediate_exit;
 
    switch (row->bytes) {
       case Bytes_n:
@@ -499,12 +504,12 @@ static UInt bytes_of ( Run* r, const Row* row )
       case Bytes_ran:
          return entered ? row->n : 0;
       case Bytes_valid:
-         return entered && (r->valid & row->which) ? row->n : 0;
+         return entered && (r->before->valid & row->which) ? row->n : 0;
       case Bytes_dirty:
          /* s390 looks at immediate_exit first, x86 last. */
-         if (r->head.immediate_exit && r->c->arch == KvmArch_s390)
+         if (r->before->immediate_exit && r->c->arch == KvmArch_s390)
             return 0;
-         return r->dirty & row->which ? row->n : 0;
+         return r->before->dirty & row->which ? row->n : 0;
       case Bytes_if:
          return row->fn(r) ? row->n : 0;
       case Bytes_fn:
@@ -554,7 +559,7 @@ Bool ML_(kvm_run_in_order) ( void )
    for (i = 1; i < N_BY_REASON; i++)
       if (by_reason[i - 1].reason > by_reason[i].reason)
          return False;
-   return True;
+   return pio_leave->part == Part_pio;
 }
 
 /* What the reply to an exit reads; after the exit, what of it is unset. */
@@ -659,7 +664,7 @@ static Bool kvm_run_is_read ( const Run* r )
    /* kvm_valid_regs, kvm_dirty_regs and what arm64 has there; and all. */
    enum { FEW = 16 + 8, ALL = 16 + 2048 };
    KvmCall* const c = r->c;
-   const Bool  all = r->dirty != 0 || c->arch == KvmArch_s390;
+   const Bool  all = r->before->dirty != 0 || c->arch == KvmArch_s390;
    const ULong end = place(c, Part_sync, all ? ALL : FEW);
 
    return ML_(fx_unit)(&c->fx, FxUnit_data, c->run,
@@ -670,7 +675,7 @@ static void entering ( Run* r )
 {
    /* What these have left to do counts while exit_reason stays. */
    const UInt while_it_stays = KvmArch_arms | KvmArch_riscv;
-   const UInt reason = r->head.exit_reason;
+   const UInt reason = r->before->exit_reason;
    KvmCall* const c = r->c;
 
    if (kvm_run_is_read(r))
@@ -682,7 +687,7 @@ static void entering ( Run* r )
       r->completes = reason;
       describe_reply(r);
    }
-   if (!r->head.immediate_exit && r->coalesces)
+   if (!r->before->immediate_exit && r->before->coalesces)
       ring_read(c);
 }
 
@@ -699,10 +704,11 @@ static void describe_leaves ( Run* r )
    if (!ML_(fx_unit)(&c->fx, FxUnit_data, at, n)) {
       first = Part_sync;
       /* store_regs and sync_regs of x86 */
-      if (c->arch == KvmArch_x86 && r->valid == 0 && r->dirty == 0) {
-         if (r->reason != Exit_IO)
-            return;
-         first = Part_pio;
+      if (c->arch == KvmArch_x86 && r->before->valid == 0
+          && r->before->dirty == 0) {
+         if (r->reason == Exit_IO)
+            describe_row(r, pio_leave);
+         return;
       }
    }
    describe_each_run(r, leaves, N_LEAVES, first);
@@ -732,7 +738,7 @@ static Bool has_run ( const Run* r )
       return True;
    switch (c->fx.result) {
       case -VKI_EINTR:
-         return r->reason == Exit_INTR && !r->head.immediate_exit;
+         return r->reason == Exit_INTR && !r->before->immediate_exit;
       case -VKI_EINVAL:
          /* arm64: handle_exit; power: kvmppc_vcpu_run_hv, _pr */
          return (c->arch & (KvmArch_arms | KvmArch_power))
@@ -766,63 +772,76 @@ static ULong left_to_do ( const Run* r, ULong old )
    return r->ran || r->c->fx.result == -VKI_EINTR ? 0 : old;
 }
 
-static void returned ( Run* r, ULong fact )
+static void returned ( Run* r )
 {
    KvmCall* const c = r->c;
    const UInt n = mapped(c, c->run, LEFT);
    union { Head head; UChar bytes[LEFT]; } left;
    ULong next;
 
-   r->left = left.bytes;
-   if (ML_(fx_peek_result)(&c->fx, c->run, left.bytes, n)) {
-      r->n_left = n;
-      if (n >= sizeof(Head))
-         r->reason = left.head.exit_reason;
-   }
+   r->left   = left.bytes;
+   r->n_left = ML_(fx_peek_result)(&c->fx, c->run, left.bytes, n) ? n : 0;
+   r->reason = r->n_left >= sizeof(Head) ? left.head.exit_reason : 0;
    r->ran    = has_run(r);
    if (c->arch != KvmArch_x86 || was_called(c))
       describe_leaves(r);
-   if (r->coalesces)
+   if (r->before->coalesces)
       ring_written(r);
    r->completes = r->reason;
    r->reply     = asked_for(r);
    if (r->reply != 0)
       describe_reply(r);
-   next = left_to_do(r, fact);
-   if (next != fact)
+   next = left_to_do(r, r->before->reply);
+   if (next != r->before->reply)
       ML_(kvm_remember)(c, KvmFact_run_reply, 0, next);
+}
+
+/* What counts before the call, and after it still. */
+static void see_before ( KvmCall* c )
+{
+   const KvmRunBefore nothing = { 0 };
+   KvmRunBefore* const b = &c->run_before;
+   struct { ULong valid, dirty; } sync;
+   Head head;
+
+   *b = nothing;
+   b->reply = ML_(kvm_recall_before)(c, KvmFact_run_reply, 0);
+   if (look_before(c, Part_head, 0, &head, sizeof(head))) {
+      b->exit_reason    = head.exit_reason;
+      b->immediate_exit = head.immediate_exit;
+   }
+   b->coalesces = ML_(kvm_recall_before)(c, KvmFact_coalesced, 0) != 0;
+   if ((c->arch & (KvmArch_x86 | KvmArch_s390))
+       && look_before(c, Part_sync, 0, &sync, sizeof(sync))) {
+      b->valid = sync.valid;
+      b->dirty = sync.dirty;
+   }
 }
 
 void ML_(kvm_run) ( KvmCall* c )
 {
-   struct { ULong valid, dirty; } sync;
-   Run   r = { 0 };
-   Head  head;
-   ULong fact;
+   const KvmRunBefore* const b = &c->run_before;
+   Run r;
 
    if (c->fx.arg != 0)              /* refused */
       return;
-   r.c = c;
-   if (seen(c, Part_head, 0, &head, sizeof(head)))
-      r.head = head;
-   fact = ML_(kvm_recall)(c, KvmFact_run_reply, 0);
+   if (!c->fx.after)
+      see_before(c);
    /* An instruction of x86 that waits for its reply, such as rep ins, can
       still write to RAM when it gets it; the others load a register. */
-   c->enters = !r.head.immediate_exit || (fact != 0 && c->arch == KvmArch_x86);
+   c->enters = !b->immediate_exit
+               || (b->reply != 0 && c->arch == KvmArch_x86);
    if (c->run_size == 0) {
-      if (fact != 0)
+      if (b->reply != 0)
          ML_(kvm_remember)(c, KvmFact_run_reply, 0, 0);
       return;
    }
-   from_fact(&r, fact);
-   r.coalesces = ML_(kvm_recall)(c, KvmFact_coalesced, 0) != 0;
-   if ((c->arch & (KvmArch_x86 | KvmArch_s390))
-       && seen(c, Part_sync, 0, &sync, sizeof(sync))) {
-      r.valid = sync.valid;
-      r.dirty = sync.dirty;
-   }
+   r.c      = c;
+   r.before = b;
+   r.n_left = 0;
+   from_fact(&r, b->reply);
    if (c->fx.after)
-      returned(&r, fact);
+      returned(&r);
    else
       entering(&r);
 }

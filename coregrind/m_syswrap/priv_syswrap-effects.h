@@ -36,6 +36,9 @@ typedef struct {
                                     from OFFSET of KNOWN on: N of them are AT.
                                     False if there is no more.  Only for a tool
                                     that answers Effects' LOOK */
+   ULong    good, good_size;     /* what the tool has called good, last of all
+                                    in this call: so that is the client's,
+                                    too */
    Addr     written;             /* after the call: what the tool is still to */
    SizeT    n_written;           /* be told of, so many bytes */
 } FxTool;

@@ -141,6 +141,12 @@ static inline Bool is_known ( const FxTool* t, ULong addr, ULong len )
           && len <= t->known_size - (addr - t->known);
 }
 
+static inline Bool is_called_good ( const FxTool* t, ULong addr, ULong len )
+{
+   return addr - t->good < t->good_size
+          && len <= t->good_size - (addr - t->good);
+}
+
 /* That memory is mapped and readable does not mean that it can be read: a
    file may end before its mapping, a page may be guarded (MADV_GUARD_INSTALL)
    or poisoned. */
@@ -150,7 +156,8 @@ static Bool peek ( void* opaque, ULong addr, void* to, UInt len )
    fault_catcher_t outer;
    vki_sigset_t    synchronous;
 
-   if (!is_known(t, addr, len) && !can_be_read(addr, len))
+   if (!is_known(t, addr, len) && !is_called_good(t, addr, len)
+       && !can_be_read(addr, len))
       return False;
    outer = VG_(set_fault_catcher)(catch_peek_fault);
    if (VG_MINIMAL_SETJMP(peek_faulted) == 0) {
@@ -229,14 +236,20 @@ static Bool find_undefined ( const FxTool* t, FxAccess access, ULong addr,
 /* A tool that knows how memory is is told of what it would report only. */
 static FxMemory look ( void* opaque, FxAccess access, ULong addr, ULong len )
 {
-   const FxTool* const t = opaque;
+   FxTool* const t = opaque;
+   FxMemory how;
    Addr  at;
    SizeT n;
 
    if (UNLIKELY(access < FxTouch && is_mapped_again(t, addr, len)))
       return find_undefined(t, access, addr, len, &at, &n)
                 ? FxMemory_undefined : FxMemory_good;
-   return look_at((Addr)addr, (SizeT)len, access < FxTouch);
+   how = look_at((Addr)addr, (SizeT)len, access < FxTouch);
+   if (how == FxMemory_good) {
+      t->good      = addr;
+      t->good_size = len;
+   }
+   return how;
 }
 
 /* A tool that needs memory_query is told of what it would report, whatever that
@@ -375,6 +388,7 @@ void ML_(fx_tool_init) ( Effects* e, FxTool* t, ThreadId tid,
    t->call       = call;
    t->known_size = 0;
    t->mapped     = NULL;
+   t->good_size  = 0;
    t->n_written  = 0;
    e->wordsize   = sizeof(UWord);
    e->peek       = peek;
@@ -386,11 +400,17 @@ void ML_(fx_tool_init) ( Effects* e, FxTool* t, ThreadId tid,
 
 void ML_(fx_tell_pre) ( Effects* e )
 {
+   FxTool* const t = e->opaque;
+
+   t->good_size = 0;
    e->span = tell_tool_before;
 }
 
 void ML_(fx_tell_post) ( Effects* e )
 {
+   FxTool* const t = e->opaque;
+
+   t->good_size = 0;
    e->span = tell_tool_after;
 }
 

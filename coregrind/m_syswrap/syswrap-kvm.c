@@ -75,6 +75,8 @@ typedef struct {
    UInt     fd_changes;     /* ML_(fd_changes) before the call */
    UInt     reserved;       /* open_reserved_fds then, if it makes a device */
    Int      in_guest;       /* the thread's lwpid if it enters the guest, 0 */
+   const KvmIoctlRow* number_of;   /* the last that takes a number, */
+   const HChar* number_text;       /* and the text for that */
 } Pending;
 
 /* What is known of /dev/kvm holds for every VM of which no more is known. */
@@ -199,6 +201,16 @@ static void enter_guest ( Pending* p, UWord* flags )
 /*--- The handlers                                                 ---*/
 /*--------------------------------------------------------------------*/
 
+/* The text for a number that an ioctl takes. */
+static const HChar* number_text ( Pending* p )
+{
+   if (p->number_of != p->call.ioctl_row) {
+      p->number_of   = p->call.ioctl_row;
+      p->number_text = ML_(kvm_label)(&p->call, &p->call.fx, "arg");
+   }
+   return p->number_text;
+}
+
 /* VM and VCPU instead of those of the thread's last call. */
 static void hold ( Pending* p, KvmVm* vm, KvmVcpu* vcpu )
 {
@@ -254,9 +266,8 @@ PRE(ioctl)
    if (c->ioctl_row && c->ioctl_row->kind <= KvmArg_value) {
       PRE_REG_READ2(long, "ioctl", unsigned int, fd, unsigned int, request);
       if (c->ioctl_row->kind == KvmArg_value)
-         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid,
-                   ML_(kvm_label)(c, &c->fx, "arg"), layout->o_arg3,
-                   sizeof(UWord) );
+         VG_TRACK( pre_reg_read, Vg_CoreSysCall, tid, number_text(p),
+                   layout->o_arg3, sizeof(UWord) );
    } else {
       PRE_REG_READ3(long, "ioctl", unsigned int, fd, unsigned int, request,
                     unsigned long, arg);
