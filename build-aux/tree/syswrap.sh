@@ -74,7 +74,10 @@ compile_syswrap() {
       Makefile)
    for file in $(hooked coregrind); do
       name=$(basename "$file" .c)
-      set -- "$@" "${file%"$name.c"}libcoregrind_${arch}_linux_a-$name.o"
+      # Some are in a library of their own.
+      library=libcoregrind
+      grep -q "libcoregrind_${arch}_linux_a-$name\.\$(OBJEXT)" Makefile || library=libnolto_coregrind
+      set -- "$@" "${file%"$name.c"}${library}_${arch}_linux_a-$name.o"
    done
    rm -f "$@"
    make -k -j"$jobs" "$@"
