@@ -227,7 +227,8 @@ static Bool waits ( Addr a, Bool* store )
 typedef struct {
    Int           lwpid;        /* that TIMER is for, 0: none */
    Int           timer;
-   Access    last;         /* where the last signal found it */
+   Bool          is_watched;   /* TIMER runs */
+   Access        last;         /* where the last signal found it */
    Bool          is_waiting;
    volatile Bool is_touching;
    Int           to_resend;    /* a signal that was not meant for us, or 0 */
@@ -288,6 +289,9 @@ static __attribute__((noinline)) void set_watch ( ThreadId tid, Bool on )
    on = on && n_ranges > 0;
    if (w->lwpid != lwpid && !(on && new_timer(w, lwpid)))
       return;
+   if (on == w->is_watched)
+      return;
+   w->is_watched = on;
    VG_(do_syscall4)(__NR_timer_settime, w->timer, 0,
                     (UWord)(on ? &often : &never), 0);
 }
