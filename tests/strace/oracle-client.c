@@ -13,61 +13,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "../oracle/oracle.h"
-#include "../oracle/prepare.h"
+#include "../oracle/attr-samples.h"
 #include "pub_core_vki.h"
 #include "expected.h"
-#include "../standin/abi-vgic-arm64.h"
-#include "../standin/abi-aia.h"
-#include "../standin/abi-loongarch.h"
-#include "../standin/abi-flic-s390.h"
-#include "../standin/abi-mpic-xics-xive.h"
-#include "../standin/abi-x86-vfio.h"
 
 const char *the_failure;      /* of prepare.c */
-
-struct state {
-   const char *name;
-   int     (*prepare)(void);
-   KvmArch   archs;
-   KvmFdKind kind;
-   uint32_t  type;
-};
-
-struct number {
-   unsigned size;
-   uint64_t value;
-};
-
-struct sample {
-   const struct state  *state;
-   const char          *ops;
-   const char          *name;
-   uint64_t             group, attr;
-   const struct number *payload;
-};
-
-#define ATTR(state, ops, name, since, group, attr, ...)
-#define STATE(id, kind, archs, type, name) \
-   static const struct state id = { name, prepare_##id, KvmArch_##archs, \
-                                    KvmFd_##kind, type };
-#include "../oracle/attrs.def"
-#undef STATE
-#undef ATTR
-
-#define U8(x)     { 1, x }
-#define U16(x)    { 2, x }
-#define U32(x)    { 4, x }
-#define U64(x)    { 8, x }
-#define LONG(x)   { sizeof(long), x }
-#define PAD(size) { size, 0 }
-
-#define STATE(id, kind, archs, type, name)
-#define ATTR(state, ops, name, since, group, attr, ...) \
-   { &state, #ops, name, group, attr, (const struct number[]){ __VA_ARGS__, { 0, 0 } } },
-static const struct sample samples[] = {
-#include "../oracle/attrs.def"
-};
 
 /* enum arch, where the names of VMs and vCPUs are known. */
 static int example_arch(void)
@@ -77,8 +27,8 @@ static int example_arch(void)
 
 static int is_of(const struct attr_case *c, const struct state *s)
 {
-   switch (s->kind) {
-      case KvmFd_device: return c->kind == KIND_DEVICE && c->type == s->type;
+   switch (s->object.kind) {
+      case KvmFd_device: return c->kind == KIND_DEVICE && c->type == s->object.type;
       case KvmFd_vm:     return c->kind == KIND_VM && c->arch == example_arch();
       case KvmFd_vcpu:   return c->kind == KIND_VCPU && c->arch == example_arch();
       default:           return c->kind == KIND_SYSTEM && c->arch == example_arch();
@@ -156,7 +106,7 @@ int main(void)
    unsigned calls = 0;
 
    find_host();
-   for (size_t i = 0; i < sizeof(samples) / sizeof(samples[0]); i++)
+   for (size_t i = 0; i < N_SAMPLES; i++)
       for (int op = 0; op < 3; op++) {
          const struct sample *s = &samples[i];
          struct attr_case like;

@@ -341,27 +341,18 @@ static void shutdown_it(Sqe *s)
    s->len = SHUT_WR;
 }
 
-static void two_paths(Sqe *s, const char *from, const char *to)
+/* The file gets another name, or a second one. */
+static void to_other(Sqe *s)
 {
    s->fd   = AT_FDCWD;
    s->len  = AT_FDCWD;
-   s->addr = text(from);
-   s->off  = text(to);
-}
-
-static void renameat_it(Sqe *s)
-{
-   two_paths(s, path, "other");
-}
-
-static void linkat_it(Sqe *s)
-{
-   two_paths(s, path, "other");
+   s->addr = text(path);
+   s->off  = text("other");
 }
 
 static void symlinkat_it(Sqe *s)
 {
-   two_paths(s, path, "other");
+   to_other(s);
    s->len = 0;
 }
 
@@ -564,11 +555,11 @@ static const struct sample samples[] = {
    OP("EPOLL_CTL",         29, epoll_add)
    OP("SPLICE",            30, splice_it)
    OP("SHUTDOWN",          34, shutdown_it)
-   OP("RENAMEAT",          35, renameat_it)
+   OP("RENAMEAT",          35, to_other)
    OP("UNLINKAT",          36, unlinkat_it)
    OP("MKDIRAT",           37, mkdirat_it)
    OP("SYMLINKAT",         38, symlinkat_it)
-   OP("LINKAT",            39, linkat_it)
+   OP("LINKAT",            39, to_other)
    OP("FSETXATTR",         41, set_xattr_of_file)
    OP("SETXATTR",          42, set_xattr)
    OP("FGETXATTR",         43, get_xattr_of_file)
