@@ -19,36 +19,9 @@
 #include <unistd.h>
 
 #include "../../memcheck.h"
-#include "../../../tests/standin/control.h"
+#include "kvm-exit.h"
 
-static int             vcpu;
-static struct kvm_run *run;
-static unsigned char  *pio;
-
-/* KVM_RUN, which ends with EXIT in the union, SIZE bytes, and DATA, SIZE bytes
-   of it, in the page of IN and OUT. */
-static void to_exit(uint32_t reason, const void *exit, size_t size,
-                    const void *data, size_t n_data)
-{
-   const struct standin_copy copies[] = {
-      { (uintptr_t)&run->exit_reason, (uintptr_t)&reason, sizeof(reason) },
-      { (uintptr_t)&run->hw, (uintptr_t)exit, size },
-      { (uintptr_t)pio, (uintptr_t)data, n_data }
-   };
-   const struct standin_answer answer = { 0, n_data ? 3 : size ? 2 : 1,
-                                          (uintptr_t)copies };
-
-   standin_answer_next(&answer);
-   if (ioctl(vcpu, KVM_RUN, 0UL) != 0 || run->exit_reason != reason)
-      perror("KVM_RUN");
-}
-
-/* The KVM_RUN that takes the reply. */
-static void to_hlt(const char *what)
-{
-   fprintf(stderr, "%s\n", what);
-   to_exit(KVM_EXIT_HLT, NULL, 0, NULL, 0);
-}
+static unsigned char *pio;
 
 /* struct kvm_run.mmio */
 struct mmio {
@@ -68,7 +41,7 @@ static void to_mmio_read(uint32_t len)
    m.len       = len;
    m.write     = 0;
    (void)VALGRIND_MAKE_MEM_DEFINED(&m, sizeof(m));
-   to_exit(KVM_EXIT_MMIO, &m, sizeof(m), NULL, 0);
+   to_exit(KVM_EXIT_MMIO, &m, sizeof(m), 0);
 }
 
 static void mmio(void)
@@ -95,7 +68,7 @@ static void mmio(void)
    memcpy(run->mmio.data, &answer, 7);
    to_hlt("MMIO read of 8, 7 set");
 
-   to_exit(KVM_EXIT_MMIO, &write, sizeof(write), NULL, 0);
+   to_exit(KVM_EXIT_MMIO, &write, sizeof(write), 0);
    to_hlt("MMIO write: nothing");
 
    /* What lies behind len nobody asks for. */
@@ -116,7 +89,7 @@ static void in(void)
       uint64_t offset;
    } io = { KVM_EXIT_IO_IN, 4, 0x3f8, 1, 4096 };
 
-   to_exit(KVM_EXIT_IO, &io, sizeof(io), "\0\0\0", 4);
+   to_exit(KVM_EXIT_IO, &io, sizeof(io), 4);
    pio[0] = 5;
    to_hlt("IN of 4, one byte set: nothing");
 }
@@ -127,7 +100,7 @@ static void rdmsr(void)
    const struct { uint8_t error, pad[7]; uint32_t reason, index;
                   uint64_t data; } msr = { .index = 0x1234 };
 
-   to_exit(KVM_EXIT_X86_RDMSR, &msr, sizeof(msr), NULL, 0);
+   to_exit(KVM_EXIT_X86_RDMSR, &msr, sizeof(msr), 0);
    to_hlt("RDMSR, not answered: nothing");
 }
 
@@ -137,12 +110,12 @@ static void hypercalls(void)
    const struct { uint32_t type, pad; uint64_t input; } hv = { 2, 0, 0x5c };
    const struct { uint32_t type, pad; uint32_t longmode, cpl; } xen = { 1 };
 
-   to_exit(KVM_EXIT_HYPERV, &hv, sizeof(hv), NULL, 0);
+   to_exit(KVM_EXIT_HYPERV, &hv, sizeof(hv), 0);
    to_hlt("hypercall of Hyper-V, no result");
-   to_exit(KVM_EXIT_HYPERV, &hv, sizeof(hv), NULL, 0);
+   to_exit(KVM_EXIT_HYPERV, &hv, sizeof(hv), 0);
    run->hyperv.u.hcall.result = 0;
    to_hlt("hypercall of Hyper-V with a result: nothing");
-   to_exit(34, &xen, sizeof(xen), NULL, 0);
+   to_exit(34, &xen, sizeof(xen), 0);
    to_hlt("hypercall of Xen, no result");
 }
 
@@ -170,7 +143,7 @@ static void mistakes(void)
    run->kvm_valid_regs = 0;
    run->kvm_dirty_regs = 0;
 
-   to_exit(KVM_EXIT_IO, &io, sizeof(io), "\0\0\0", 4);
+   to_exit(KVM_EXIT_IO, &io, sizeof(io), 4);
    UNDEFINED(pio[3]);
    UNDEFINED(run->immediate_exit);
    to_hlt("a member and data of IN: both");
@@ -195,7 +168,7 @@ int main(void)
       perror("vCPU");
       return 1;
    }
-   pio = (unsigned char *)run + 4096;
+   pio = (unsigned char *)run + PAGE;
    mmio();
    in();
    rdmsr();
