@@ -72,8 +72,8 @@ static UInt type_of ( UInt request )
    program makes are in none, and should not cost a search. */
 static UInt families_of ( UInt type )
 {
-   static UShort by_type[256];
-   static Bool   is_filled;
+   static UInt by_type[256];
+   static Bool is_filled;
    UInt i, k;
 
    if (!is_filled) {
