@@ -1,6 +1,6 @@
 # Makes the series that is sent to Valgrind: its patches are the folders of hooks/, one commit each in
-# a git tree of their own, and git writes them as files. Sourced, after steps, source and graft, by who
-# writes and who checks the series. It must not know what is in a patch.
+# a git tree of their own, and git writes them as files; or those of one part. Sourced, after steps, source, graft
+# and parts, by who writes and who checks the series. It must not know what is in a patch.
 
 # Settings of whoever runs this must not change what comes out.
 git_here() {
@@ -84,24 +84,29 @@ make_base() {
    git_here tag -f base
 }
 
-# commit_patches VERSION: one for each folder of hooks/.
+# commit_patches VERSION PATCH...: one commit for each.
 commit_patches() {
-   : >"$build/laid.list"
+   committed=$1
+   shift
    new=$work
-   for patch in $(all_patches); do
+   for patch; do
       [ -s "$overlay/hooks/$patch/message" ] || die "hooks/$patch has no message."
-      lay_files "$patch" "$1"
+      lay_files "$patch" "$committed"
       give_notices "$new"
-      run_hooks "$patch" "$1"
+      run_hooks "$patch" "$committed"
       git_here add -A -f
       git_here commit -q -F "$overlay/hooks/$patch/message"
    done
    rm -f "$new.hook" "$new.before"
 }
 
+# commit_series SPEC: the patches of the part, or all; what they stand upon is tagged `upon`.
 commit_series() {
    make_base "$1" "$version"
-   commit_patches "$version"
+   : >"$build/laid.list"
+   commit_patches "$version" $(patches_below)
+   git_here tag -f upon
+   commit_patches "$version" $(patches_of ${of_part-})
 }
 
 # write_series SPEC FOLDER: afterwards the patches and nothing else are there.
@@ -109,22 +114,26 @@ write_series() {
    base=
    ! is_checkout "$1" || base=--base=base
    rm -rf "$2.new"
-   git_here config branch.series.description \
-      "$(sed "s/@VERSION@/$version/g" "$overlay/hooks/cover-letter")"
+   git_here config branch.series.description "$(letter_of_part | sed "s/@VERSION@/$version/g")"
    git_here format-patch -q --cover-letter --cover-from-description=subject --no-signature \
-      --zero-commit $base -o "$2.new" base
+      --subject-prefix="PATCH${of_part:+ $of_part}" --zero-commit $base -o "$2.new" upon
    rm -rf "$2"
    mv "$2.new" "$2"
 }
 
+# find_source SPEC: sets version, and orig to the untouched source.
+find_source() {
+   get_source "$1"
+   orig=$build/$upstream-$version.orig
+}
+
 # make_series SPEC FOLDER: SPEC as get_source takes it; after find_author and find_date. Sets version,
-# and work to the git tree.
+# and work to the git tree. With of_part, of that part only.
 make_series() {
    find_holder
    command -v git >/dev/null || die "there is no git to make patches with." \
       "As root, run: apt-get install --no-install-recommends git"
-   get_source "$1"
-   orig=$build/$upstream-$version.orig
+   find_source "$1"
    work=$build/series-$version
    step "committing the series on $product $version" series-commit commit_series "$1"
    step "writing the series" series-write write_series "$1" "$2"
