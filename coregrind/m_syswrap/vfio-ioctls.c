@@ -33,11 +33,10 @@ static const IoPart device_info_pci[] = {
    { 16, 8, IoOut, "vfio_device_info.cap_offset" },
    {  0, 0, IoIn,  "vfio_device_info" }
 };
-static const IoPart region[] = {
+static const IoPart region_but_caps[] = {
    {  0, 4, IoInOut, "vfio_region_info.argsz" },
    {  4, 4, IoOut, "vfio_region_info.flags" },
    {  8, 4, IoIn,  "vfio_region_info.index" },
-   { 12, 4, IoOut, "vfio_region_info.cap_offset" },
    { 16, 8, IoOut, "vfio_region_info.size" },
    { 24, 8, IoOut, "vfio_region_info.offset" },
    {  0, 0, IoIn,  "vfio_region_info" }
@@ -86,7 +85,7 @@ static const IoPart ioeventfd[] = {
    {  4, 4, IoIn,  "vfio_device_ioeventfd.flags" },
    {  8, 8, IoIn,  "vfio_device_ioeventfd.offset" },
    { 16, 8, IoIn,  "vfio_device_ioeventfd.data" },
-   { 32, 4, IoIn,  "vfio_device_ioeventfd.fd" },
+   { 24, 4, IoIn,  "vfio_device_ioeventfd.fd" },
    {  0, 0, IoIn,  "vfio_device_ioeventfd" }
 };
 static const IoPart bind[] = {
@@ -397,10 +396,21 @@ static void device_info ( IoctlCall* c )
       capabilities(c, argsz, 24, 16, of_device);
 }
 
-/* drivers/vfio/vfio_main.c, vfio_get_region_info.  argsz is copied back. */
+/* drivers/vfio/vfio_main.c, vfio_get_region_info.  argsz is copied back; of a
+   region without capabilities cap_offset is what it was. */
 static void region_info ( IoctlCall* c )
 {
-   capabilities(c, ML_(io_argsz)(c, 32, 32, region), 32, 12, of_region);
+   enum { FLAG_CAPS = 8 };
+   const UInt argsz = ML_(io_argsz)(c, 32, 32, region_but_caps);
+   UInt flags = 0;
+
+   if (argsz == 0
+       || (c->fx.after
+           && (!ML_(fx_peek_result)(&c->fx, c->fx.arg + 4, &flags, 4)
+               || !(flags & FLAG_CAPS))))
+      return;
+   fx_write(c, 12, 4, "vfio_region_info.cap_offset");
+   capabilities(c, argsz, 32, 12, of_region);
 }
 
 /* vfio_set_irqs_validate_and_prepare, and memdup_user of what it says. */
