@@ -22,8 +22,7 @@ static const IoPart merge_but_name[] = {
    { 44, 4, IoIn,  "sync_merge_data.pad" },
    {  0, 0, IoIn,  "sync_merge_data" }
 };
-static const IoPart info[] = {
-   {  0, 32, IoOut, "sync_file_info.name" },
+static const IoPart info_but_name[] = {
    { 32, 4, IoOut, "sync_file_info.status" },
    { 36, 4, IoIn,  "sync_file_info.flags" },
    { 40, 4, IoInOut, "sync_file_info.num_fences" },
@@ -82,25 +81,34 @@ static void new_fd ( IoctlCall* c, UInt off, IoFdKind kind, const HChar* what )
       fx_write(c, off, 4, what);
 }
 
-/* drivers/dma-buf/sync_file.c, sync_file_ioctl_merge: the name is a string. */
+/* drivers/dma-buf/sync_file.c, sync_file_ioctl_merge: the name is a string,
+   and ends with the last byte, which is stored. */
 static void merge ( IoctlCall* c )
 {
-   enum { NAME = 32 };
+   enum { NAME = 31 };
+   const HChar* const what = "sync_merge_data.name";
 
    ML_(io_struct)(c, 48, merge_but_name);
    if (!c->fx.after)
-      fx_read(c, 0, string(c, c->fx.arg, NAME), "sync_merge_data.name");
+      fx_read(c, 0, string(c, c->fx.arg, NAME), what);
+   fx_write(c, NAME, 1, what);
    new_fd(c, 36, IoFd_sync_file, "sync_merge_data.fence");
 }
 
-/* sync_file_ioctl_fence_info: 0 asks how many there are. */
+/* sync_file_ioctl_fence_info: 0 asks how many there are.  Of the name what
+   is behind its end stays. */
 static void file_info ( IoctlCall* c )
 {
-   enum { EACH = 80 };
-   UInt  n = 0;
+   enum { NAME = 32, EACH = 80 };
+   HChar name[NAME];
+   UInt  n = NAME;
    ULong at;
 
-   ML_(io_struct)(c, 56, info);
+   ML_(io_struct)(c, 56, info_but_name);
+   if (ML_(fx_peek_result)(&c->fx, c->fx.arg, name, NAME))
+      for (n = 1; n < NAME && name[n - 1] != 0; n++)
+         ;
+   fx_write(c, 0, n, "sync_file_info.name");
    if (!fx_peek(c, 40, &n) || n == 0 || !fx_peek(c, 48, &at))
       return;
    fx_read(c, 48, 8, "sync_file_info.sync_fence_info");
