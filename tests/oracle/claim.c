@@ -81,39 +81,80 @@ static void clear(char maps[MAX_BLOCKS][MAX_SIZE + MARGIN])
       memset(maps[i], '-', the_probe->block[i].size + MARGIN);
 }
 
-void claim_before(const struct probe *p, struct claim *claim)
+static void begin(Effects *fx, const struct probe *p)
+{
+   fx->wordsize = sizeof(long);
+   fx->arg      = p->n_blocks > 0 ? p->block[0].at : p->number;
+   fx->peek     = peek;
+   fx->span     = span;
+}
+
+static void claim_kvm(const struct probe *p, struct claim *claim)
 {
    KvmCall *c = &claim->call;
 
+   memset(c, 0, sizeof(*c));
+   begin(&c->fx, p);
+   c->arch       = p->arch;
+   c->pagesize   = host_page;
+   c->big_endian = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
+   c->object     = p->on;
+   c->request    = p->request;
+   c->recall     = recall;
+   c->remember   = remember;
+   ML_(kvm_find)(c);
+   ML_(kvm_before)(c);
+   claim->name     = c->attr_row ? c->attr_row->name : c->name;
+   claim->object   = c->object_name;
+   claim->makes_fd = c->ioctl_row && c->ioctl_row->makes != KvmFd_unknown;
+}
+
+static void claim_table(const struct probe *p, struct claim *claim)
+{
+   IoctlCall *c = &claim->table_call;
+
+   memset(c, 0, sizeof(*c));
+   begin(&c->fx, p);
+   c->request  = p->request;
+   c->on       = p->table;
+   c->pagesize = host_page;
+   c->spapr    = p->arch == KvmArch_power;
+   ML_(io_find)(c);
+   ML_(io_before)(c);
+   claim->name     = c->row ? c->row->name : NULL;
+   claim->object   = NULL;
+   claim->makes_fd = c->row && c->row->makes != IoFd_unknown;
+}
+
+void claim_before(const struct probe *p, struct claim *claim)
+{
    the_probe = p;
    the_claim = claim;
    claim->stray[0] = 0;
    clear(claim->before);
-   memset(c, 0, sizeof(*c));
-   c->arch        = p->arch;
-   c->fx.wordsize = sizeof(long);
-   c->pagesize    = host_page;
-   c->big_endian  = __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__;
-   c->object          = p->on;
-   c->request     = p->request;
-   c->fx.arg      = p->n_blocks > 0 ? p->block[0].at : p->number;
-   c->fx.peek     = peek;
-   c->fx.span     = span;
-   c->recall      = recall;
-   c->remember    = remember;
-   ML_(kvm_find)(c);
-   ML_(kvm_before)(c);
-   claim->name   = c->attr_row ? c->attr_row->name : c->name;
-   claim->object = c->object_name;
+   if (p->table)
+      claim_table(p, claim);
+   else
+      claim_kvm(p, claim);
+}
+
+/* The core leaves it to its caller to say so. */
+static void claim_fd(const Effects *fx, ULong at)
+{
+   if (at != 0)
+      span(NULL, fx, FxWrite, at, sizeof(Int), "fd");
 }
 
 void claim_after(struct claim *claim, long result)
 {
-   KvmCall *c = &claim->call;
-
    clear(claim->after);
-   ML_(kvm_after)(c, result);
-   /* The core leaves it to its caller to say so. */
-   if (c->made_fd_at != 0)
-      span(NULL, &c->fx, FxWrite, c->made_fd_at, sizeof(Int), "fd");
+   if (the_probe->table) {
+      IoctlCall *c = &claim->table_call;
+      ML_(io_after)(c, result);
+      claim_fd(&c->fx, c->made_fd_at);
+   } else {
+      KvmCall *c = &claim->call;
+      ML_(kvm_after)(c, result);
+      claim_fd(&c->fx, c->made_fd_at);
+   }
 }

@@ -190,8 +190,7 @@ static long make_call(const struct row *row, const struct layout *l,
                                      : (unsigned long)probe.number);
    if (result < 0)
       result = -errno;
-   if (result >= 0 && claim && claim->call.ioctl_row
-       && claim->call.ioctl_row->makes != KvmFd_unknown)
+   if (result >= 0 && claim && claim->makes_fd)
       keep_fd(result);
    is_fresh = result == -EFAULT;
    return result;

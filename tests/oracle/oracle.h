@@ -1,9 +1,11 @@
 /* The oracle: it measures which bytes the running kernel really reads and
-   writes in a KVM call, and compares them with what the tables say.
+   writes in a KVM call, or another that is a row of a table, and compares them
+   with what the tables say.
 
    A probe is one call, with the memory that it uses.  A row is what builds
    such a probe, on objects of its own, as often as the measurement asks for
-   it.  Rows come from attrs.c and ioctls.c; kvm.c makes objects; measure.c
+   it.  Rows come from attrs.c, ioctls.c and tables.c; kvm.c and
+   table-objects.c make objects; measure.c
    knows the kernel only through the call, and claim.c the tables only through
    the effects core; oracle.c brings the two together.
    SPDX-License-Identifier: GPL-2.0-or-later */
@@ -15,6 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ioctl-table.h"
 #include "kvm-call.h"
 
 /*--- Probes ---*/
@@ -38,6 +41,7 @@ struct block {
 struct probe {
    int           fd;
    KvmObject     on;
+   IoFdKind      table;            /* of other fds, for their tables; 0: KVM's */
    KvmArch       arch;
    uint32_t      request;
    uint64_t      number;           /* the argument if there is no block */
@@ -72,6 +76,8 @@ struct row {
    char          name[128];
    KvmArch       archs;            /* where there can be such an object */
    bool          is_attr;          /* its own memory is the second block */
+   bool          is_table;         /* not of KVM */
+   bool          takes;            /* takes a device that others may want */
    enum expect   expect;
    unsigned      since;            /* of an older kernel nothing is expected */
    const char   *purpose;          /* why the table says otherwise, or NULL; */
@@ -91,6 +97,8 @@ size_t n_attr_rows(void);
 void   make_attr_rows(struct row *rows);
 size_t n_ioctl_rows(void);
 void   make_ioctl_rows(struct row *rows);
+size_t n_table_rows(void);
+void   make_table_rows(struct row *rows);
 
 /* Complains of rows of the table of attributes that no sample leads to. */
 unsigned missing_attr_rows(void);
@@ -105,7 +113,9 @@ struct claim {
    char        stray[160];         /* a span outside of all blocks, or "" */
    const char *name;               /* of the row, NULL if there is none */
    const char *object;
-   KvmCall     call;
+   bool        makes_fd;           /* as the result */
+   KvmCall     call;               /* one of these two */
+   IoctlCall   table_call;
 };
 
 void claim_before(const struct probe *p, struct claim *claim);
