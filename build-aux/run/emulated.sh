@@ -68,7 +68,7 @@ unpack_kernel() {
          '') echo "$module.ko is not in $parts"; return 1 ;;
          *.xz) xz -dc "$file" ;;
          *) cat "$file" ;;
-      esac >"$run_folder/more/modules/$number-$module.ko"
+      esac >"$run_folder/more/modules/$(printf %02d $number)-$module.ko"
    done
 }
 
