@@ -1,11 +1,12 @@
-# Where strace's source comes from: Debian's newest source package, a tarball, or a directory, which may be
-# a clone of its repository. Sourced after source.sh and graft.sh, whose functions then do for strace what
+# Where strace's source comes from: Debian's newest source package, or strace's own repository where that is
+# not served; a tarball, or a directory, which may be a clone. Sourced after source.sh and graft.sh, whose functions then do for strace what
 # they do for Valgrind: get_source leaves it untouched in build/strace/strace-VERSION.orig, and graft puts
 # overlay and hooks of strace/ onto a copy. It must not know what these are.
 
 upstream=strace
 source_forms='DIR|TARBALL'
 product=strace
+repository=https://github.com/strace/strace
 # The oldest that the hooks fit is 7.2; a version of a clone is longer.
 oldest=7.2
 tried=7.2
@@ -48,7 +49,31 @@ newest_tried() {
       done
    done
    [ -z "$too_old" ] || say "Debian's strace$too_old: too old for the hooks, which want $oldest or later"
-   not_to_be_had "no strace of $oldest or later is to be had"
+   newest_release
+}
+
+# What Debian lists may have gone from its pool; the repository has each release as a tag. A clone that was
+# begun is not taken for one.
+newest_release() {
+   try_step "asking $repository for its newest release" releases list_releases
+   release=$(sed -n 's,.*refs/tags/v\([0-9.]*\)$,\1,p' "$build/releases" | sort -V | tail -n 1)
+   if [ -z "$release" ] || older "$release" "$oldest"; then
+      mirror="$mirror or $repository"
+      not_to_be_had "no strace of $oldest or later is to be had"
+   fi
+   clone=$cache/strace-$release
+   if [ ! -d "$clone" ]; then
+      rm -rf "$clone.new"
+      step "cloning strace $release" clone git clone -q --depth 1 --branch "v$release" "$repository" "$clone.new"
+      mv "$clone.new" "$clone"
+   fi
+   unpack "$clone"
+}
+
+# Nobody is asked for a password.
+list_releases() {
+   : >"$build/releases"
+   GIT_TERMINAL_PROMPT=0 git ls-remote --tags --refs "$repository" >"$build/releases"
 }
 
 die_if_full_after_failure() {
