@@ -45,10 +45,11 @@ static inline int wants_byte(int fd, uint32_t group, uint64_t attr, unsigned n)
    return VALGRIND_COUNT_ERRORS != before;
 }
 
-/* The two devices of these tests.  One is VFIO, of whose
+/* The two objects of these tests.  One is VFIO, of whose
    KVM_DEV_VFIO_FILE_ADD (until 6.5 _GROUP_ADD) the kernel reads 4 bytes; the
    other is one that this kernel makes, with an attribute of 8 bytes that VFIO
-   does not have. */
+   does not have: a device, or where there is none a vCPU of x86. */
+#define OTHER_IS_VCPU 0xffffffffU
 static const struct other_device {
    uint32_t type, group;
    uint64_t attr;
@@ -56,6 +57,7 @@ static const struct other_device {
    { KVM_DEV_TYPE_ARM_VGIC_V3, 0, 2 },   /* KVM_VGIC_V3_ADDR_TYPE_DIST */
    { KVM_DEV_TYPE_ARM_VGIC_V2, 0, 0 },   /* KVM_VGIC_V2_ADDR_TYPE_DIST */
    { KVM_DEV_TYPE_XICS, 1, 16 },         /* a source */
+   { OTHER_IS_VCPU, 0, 0 },              /* KVM_VCPU_TSC_OFFSET */
 };
 
 static const struct other_device *other_device = other_devices;
@@ -106,12 +108,12 @@ static inline int must(int result, const char *what)
    return result;
 }
 
-/* Of those that this kernel makes the first, if any. */
+/* Of those that this kernel makes the first. */
 static inline void find_other_device(int vm)
 {
    const int n = sizeof(other_devices) / sizeof(other_devices[0]);
 
-   for (int i = 0; i < n; i++) {
+   for (int i = 0; i < n - 1; i++) {
       struct kvm_create_device cd = { other_devices[i].type, 0,
                                       KVM_CREATE_DEVICE_TEST };
       if (ioctl(vm, KVM_CREATE_DEVICE, &cd) == 0) {
@@ -119,6 +121,7 @@ static inline void find_other_device(int vm)
          return;
       }
    }
+   other_device = &other_devices[n - 1];
 }
 
 static inline int new_vm(void)
@@ -145,6 +148,10 @@ static inline int new_vfio(int vm)
 
 static inline int new_other(int vm)
 {
+   static unsigned long n_vcpus;
+
+   if (other_device->type == OTHER_IS_VCPU)
+      return must(ioctl(vm, KVM_CREATE_VCPU, n_vcpus++), "KVM_CREATE_VCPU");
    return new_device(vm, other_device->type);
 }
 

@@ -5,6 +5,7 @@
       kvm-have real            a real one
       kvm-have standin         the stand-in of tests/standin
       kvm-have device TYPE...  KVM_CREATE_DEVICE knows one of TYPEs, numbers
+      kvm-have other           one of the objects of kvm-fd.h that are not VFIO
       kvm-have lp64            longs and addresses of 64 bits
 
    SPDX-License-Identifier: GPL-2.0-or-later */
@@ -43,12 +44,29 @@ static int have_device(char **types)
    return 0;
 }
 
+/* A device: VGIC_V3, VGIC_V2, XICS; or KVM_VCPU_TSC_OFFSET of a vCPU. */
+static int have_other(void)
+{
+   static char *types[] = { "7", "5", "3", NULL };
+   struct kvm_device_attr offset = { 0, 0, 0, 0 };
+   int kvm, vm, vcpu;
+
+   if (have_device(types))
+      return 1;
+   kvm  = open_kvm();
+   vm   = kvm >= 0 ? ioctl(kvm, KVM_CREATE_VM, 0UL) : -1;
+   vcpu = vm >= 0 ? ioctl(vm, KVM_CREATE_VCPU, 0UL) : -1;
+   return vcpu >= 0 && ioctl(vcpu, KVM_HAS_DEVICE_ATTR, &offset) == 0;
+}
+
 static int have(char **what)
 {
    if (!what[1])
       return 0;
    if (strcmp(what[1], "device") == 0)
       return have_device(what + 2);
+   if (strcmp(what[1], "other") == 0)
+      return have_other();
    if (strcmp(what[1], "lp64") == 0)
       return sizeof(long) == 8;
    if (strcmp(what[1], "kvm") == 0)
