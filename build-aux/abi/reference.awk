@@ -1,10 +1,10 @@
-# Puts new references into README.kvm: prints it, with all that stands between two marks,
+# Puts new references into REFERENCE.kvm: prints it, with all that stands between two marks,
 # `--- generated: NAME ---` and `--- end: NAME ---`, replaced by the file that the variable
 # `folder` has under this name. Fails if a mark is missing or one of the files has no place. Knows
 # nothing of what they say, nor of the text around them.
 
 function wrong(why) {
-   print "README.kvm: " why > "/dev/stderr"
+   print "REFERENCE.kvm: " why > "/dev/stderr"
    failed = 1
    exit 1
 }

@@ -1,4 +1,4 @@
-/* Prints the references of README.kvm from the same tables that Valgrind works
+/* Prints the references of REFERENCE.kvm from the same tables that Valgrind works
    from, kvm-attrs.def, kvm-ioctls.def and kvm-run.def, line by line as they
    stand there.  It must not know any attribute, ioctl or exit.  SPDX-License-Identifier: GPL-2.0-or-later */
 
