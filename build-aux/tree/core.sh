@@ -3,17 +3,17 @@
 syswrap=$top_srcdir/coregrind/m_syswrap
 
 # with_core COMPILER ARGUMENT...: compiles that and the core's C files, of which the one list is that of
-# the hooks that bring them into Valgrind's Makefile.am.
+# the hooks that bring them into Valgrind's Makefile.am: those that may be had under the LGPL, too.
 with_core() {
    for file in $(sed -n 's|^[[:blank:]]*m_syswrap/\(.*\.c\) .*|\1|p' \
-      "$top_srcdir/hooks/20-attributes/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/30-ioctls/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/61-ioctl-tables/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/62-vfio/coregrind/Makefile.am.ed" \
+      "$top_srcdir/hooks/20-kvm-attributes/coregrind/Makefile.am.ed" \
+      "$top_srcdir/hooks/30-kvm-ioctls/coregrind/Makefile.am.ed" \
+      "$top_srcdir/hooks/40-kvm-run/coregrind/Makefile.am.ed" \
+      "$top_srcdir/hooks/61-vfio/coregrind/Makefile.am.ed" \
       "$top_srcdir/hooks/63-vhost/coregrind/Makefile.am.ed" \
       "$top_srcdir/hooks/64-uffd/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/66-devices/coregrind/Makefile.am.ed"); do
-      set -- "$@" "$syswrap/$file"
+      "$top_srcdir/hooks/67-devices/coregrind/Makefile.am.ed"); do
+      ! grep -q '^/\* SPDX.* OR LGPL-2' "$syswrap/$file" || set -- "$@" "$syswrap/$file"
    done
    "$@"
 }

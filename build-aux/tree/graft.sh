@@ -68,7 +68,7 @@ is_there() {
 
 # lay_patches VERSION: all of them, into new.
 lay_patches() {
-   : >"$build/laid.list"
+   list_files
    for patch in $(all_patches); do
       lay_files "$patch" "$1"
       run_hooks "$patch" "$1"
@@ -81,32 +81,57 @@ lay_patches() {
    ) | sort >"$build/overlay.list"
    wrong=$(sort "$build/laid.list" | uniq | comm -3 "$build/overlay.list" - | sed -n 1p)
    [ -z "$wrong" ] || die "$(echo $wrong) is in no patch." "Name it in a hooks/*/files."
-   wrong=$(sort "$build/laid.list" | uniq -d | sed -n 1p)
-   [ -z "$wrong" ] || die "$wrong is in more than one patch, by hooks/*/files."
 }
 
-# files_of PATCH
+# files_of PATCH: those that its lines name, but for those that lines with a - before them do.
 files_of() {
-   [ ! -f "$overlay/hooks/$1/files" ] ||
-      (cd "$overlay" && find $(cat "hooks/$1/files") -type f ! -name '*~' ! -name '.*')
+   [ ! -f "$overlay/hooks/$1/files" ] || (
+      cd "$overlay"
+      find $(sed '/^-/d' "hooks/$1/files") -type f ! -name '*~' ! -name '.*' >"$build/found.list" || exit 1
+      ls -d $(sed -n 's/^-//p' "hooks/$1/files") /dev/null >"$build/not.list" || exit 1
+      grep -vxF -f "$build/not.list" "$build/found.list"
+   )
 }
 
-# lay_files PATCH VERSION
+# list_files: before the first patch is laid; which patch brings what, a line each.
+list_files() {
+   : >"$build/laid.list"
+   for patch in $(all_patches); do
+      files_of "$patch" >"$build/files.list" || die "hooks/$patch/files names what is not there."
+      sed "s|^|$patch |" "$build/files.list"
+   done >"$build/brought.list"
+}
+
+# lay_files PATCH VERSION: leaves their names in build/files.list.
 lay_files() {
-   files_of "$1" >"$build/files.list" || die "hooks/$1/files names what is not there."
+   sed -n "s|^$1 ||p" "$build/brought.list" >"$build/files.list"
    cat "$build/files.list" >>"$build/laid.list"
    while read -r file; do
       [ ! -e "$orig/$file" ] || die "$product $2 has a $file of its own, and so has the overlay." \
          "Rename ours, or turn it into a hook: hooks/$1/$file.ed"
       mkdir -p "$new/$(dirname "$file")"
       cp --preserve=mode "$overlay/$file" "$new/$file"
+      take_away_later "$1" "$2"
    done <"$build/files.list"
 }
 
-# run_hooks PATCH VERSION: a hook is an ed script for one file of Valgrind. It holds edits only: the
-# graft adds the `w` and the `q`, so that nothing is written when an anchor in the middle is missing.
+# take_away_later PATCH VERSION: of $file, which is as it will be at last. A patch can bring less of a file than a
+# later one that names it again: its FILE.less.ed takes away what the next brings.
+take_away_later() {
+   for patch_with_file in $(awk -v file="$file" -v first="$1" '
+      $2 == file { all[++n] = $1; if ($1 == first) from = n }
+      END { for (i = n - 1; i >= from; i--) print all[i] }' "$build/brought.list"); do
+      less=hooks/$patch_with_file/$file.less.ed
+      [ -f "$overlay/$less" ] || die "$file is in more than one patch, by hooks/*/files." \
+         "Name it in one, or say in $less what a later one brings."
+      edit "$less" "$2"
+   done
+}
+
+# run_hooks PATCH VERSION: a hook is an ed script for one file of Valgrind.
 run_hooks() {
-   (cd "$overlay/hooks/$1" && find . -name '*.ed') | sed 's|^\./||' | sort >"$build/hooks.list"
+   (cd "$overlay/hooks/$1" && find . -name '*.ed' ! -name '*.less.ed') | sed 's|^\./||' |
+      sort >"$build/hooks.list"
    while read -r hook; do
       file=${hook%.ed}
       hook=hooks/$1/$hook
@@ -116,20 +141,26 @@ run_hooks() {
          die "$hook: $product $2 has no $file." "$(what_to_do "$2")"
       mkdir -p "$new/$(dirname "$file")"
       [ -f "$new/$file" ] || cp -p "$orig/$file" "$new/$file"
-      cp "$new/$file" "$new.before"
-      { cat "$overlay/$hook"; printf 'w\nq\n'; } >"$new.hook"
-      # From a file, not a pipe: only then does ed give the line.
-      if ! ed -s -v "$new/$file" <"$new.hook" >"$logs/hook.log" 2>&1; then
-         line=$(sed -n 's/^script, line \([0-9]*\):.*/\1/p' "$logs/hook.log" | head -n 1)
-         die "a hook does not fit $file of $product $2." \
-            "anchor:  $(sed -n "${line:-1}p" "$overlay/$hook")" \
-            "in:      $hook, line ${line:-1}" \
-            "ed says: $(sed -n 's/^script, line [0-9]*: //p' "$logs/hook.log" | head -n 1)" \
-            "$(what_to_do "$2")"
-      fi
-      ! cmp -s "$new.before" "$new/$file" ||
-         die "$hook changes nothing in $file of $product $2 (an insertion without its '.'?)."
+      edit "$hook" "$2"
    done <"$build/hooks.list"
+}
+
+# edit SCRIPT VERSION: $file, in new. The script holds edits only: the graft adds the `w` and the `q`, so that
+# nothing is written when an anchor in the middle is missing.
+edit() {
+   cp "$new/$file" "$new.before"
+   { cat "$overlay/$1"; printf 'w\nq\n'; } >"$new.hook"
+   # From a file, not a pipe: only then does ed give the line.
+   if ! ed -s -v "$new/$file" <"$new.hook" >"$logs/hook.log" 2>&1; then
+      line=$(sed -n 's/^script, line \([0-9]*\):.*/\1/p' "$logs/hook.log" | head -n 1)
+      die "a hook does not fit $file of $product $2." \
+         "anchor:  $(sed -n "${line:-1}p" "$overlay/$1")" \
+         "in:      $1, line ${line:-1}" \
+         "ed says: $(sed -n 's/^script, line [0-9]*: //p' "$logs/hook.log" | head -n 1)" \
+         "$(what_to_do "$2")"
+   fi
+   ! cmp -s "$new.before" "$new/$file" ||
+      die "$1 changes nothing in $file of $product $2 (an insertion without its '.'?)."
 }
 
 # is_elsewhere FILE VERSION: not every tree has FILE, or what the hook FILE edits, and this one need not;

@@ -103,7 +103,7 @@ commit_patches() {
 # commit_series SPEC: the patches of the part, or all; what they stand upon is tagged `upon`.
 commit_series() {
    make_base "$1" "$version"
-   : >"$build/laid.list"
+   list_files
    commit_patches "$version" $(patches_below)
    git_here tag -f upon
    commit_patches "$version" $(patches_of ${of_part-})
