@@ -24,12 +24,14 @@ cells_of() {
 
 qemu_of_arch() {
    case $arch in
+      amd64) echo qemu-system-x86_64 ;;
       arm64) echo qemu-system-aarch64 ;;
    esac
 }
 
 qemu_package() {
    case $arch in
+      amd64) echo qemu-system-x86 ;;
       arm64) echo qemu-system-arm ;;
    esac
 }
@@ -37,6 +39,7 @@ qemu_package() {
 # arch_guests FOLDER: what the cells of the architecture want to find in their folder.
 arch_guests() {
    case $arch in
+      amd64) guest_tools=$host- make_guests "$1" ;;
       arm64)
          arm64_guest "$1/guest.gicv2.elf" -DGIC=2
          arm64_guest "$1/guest.gicv3.elf" -DGIC=3

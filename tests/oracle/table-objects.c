@@ -210,7 +210,7 @@ static int open_tap(void)
 
 /*--- USB and SCSI ---*/
 
-/* The first file below FOLDER that IS_WANTED, or an error. */
+/* The first device that is no hub. */
 static int find_usb(void)
 {
    enum { CLASS_AT = 4, HUB = 9 };

@@ -218,7 +218,7 @@ enum { TO_DEV = -2, FROM_DEV = -3, NO_DATA = -1 };
 /* The struct's size, and where its pointers are. */
 enum { SG_SIZE = 88, DXFERP = 16, CMDP = 24, SBP = 32 };
 
-/* A command of N bytes, and CMD[4] or others that are not 0. */
+/* A command of N bytes, for LEN bytes of data. */
 static struct block *command(struct probe *p, int direction, size_t n,
                              const unsigned char *cmd, uint32_t len)
 {

@@ -61,14 +61,15 @@ all_errors() {
    sed -n 's/^==[0-9]*== ERROR SUMMARY: \([0-9]*\) errors.*/\1/p' "$1" | tail -n 1
 }
 
-# make_guests FOLDER: what run-cell wants to find in its folder.
+# make_guests FOLDER: what run-cell wants to find in its folder; guest_tools is what the compiler's name and
+# others begin with.
 make_guests() {
    mkdir -p "$1" &&
-      gcc -m32 -c -o "$1/guest.o" "$top_srcdir/tests/qemu/guest.S" &&
-      ld -m elf_i386 -e 0x7c00 --section-start=.guest=0x7c00 --section-start=.rom=0xf0000 \
+      "${guest_tools-}gcc" -m32 -c -o "$1/guest.o" "$top_srcdir/tests/qemu/guest.S" &&
+      "${guest_tools-}ld" -m elf_i386 -e 0x7c00 --section-start=.guest=0x7c00 --section-start=.rom=0xf0000 \
          -o "$1/guest.elf" "$1/guest.o" &&
-      objcopy -O binary -j .guest "$1/guest.elf" "$1/guest.img" &&
-      objcopy -O binary -j .rom "$1/guest.elf" "$1/guest.rom" &&
+      "${guest_tools-}objcopy" -O binary -j .guest "$1/guest.elf" "$1/guest.img" &&
+      "${guest_tools-}objcopy" -O binary -j .rom "$1/guest.elf" "$1/guest.rom" &&
       dd if="$1/guest.img" of="$1/guest.rom" conv=notrunc status=none &&
       truncate -s 1M "$1/guest.img" &&
       qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M &&
