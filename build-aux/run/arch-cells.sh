@@ -4,6 +4,13 @@
 # Debian's suites. The older has a QEMU that leaves its stack as it is.
 arch_qemus='trixie bookworm'
 
+# suite_has_arch SUITE
+suite_has_arch() {
+   case $1-$arch in
+      bookworm-riscv64) return 1 ;;
+   esac
+}
+
 arch_cell_names() {
    sed -n 's/^\([a-z0-9][a-z0-9-]*\) *|.*/\1/p' "$top_srcdir"/tests/qemu/cells-*
 }
@@ -26,6 +33,7 @@ qemu_of_arch() {
    case $arch in
       amd64) echo qemu-system-x86_64 ;;
       arm64) echo qemu-system-aarch64 ;;
+      riscv64) echo qemu-system-riscv64 ;;
    esac
 }
 
@@ -33,6 +41,7 @@ qemu_package() {
    case $arch in
       amd64) echo qemu-system-x86 ;;
       arm64) echo qemu-system-arm ;;
+      riscv64) echo qemu-system-riscv ;;
    esac
 }
 
@@ -45,6 +54,10 @@ arch_guests() {
          arm64_guest "$1/guest.gicv3.elf" -DGIC=3
          arm64_guest "$1/guest.its.elf" -DGIC=3 -DITS
          ;;
+      riscv64)
+         riscv64_guest "$1/guest.plic.elf"
+         riscv64_guest "$1/guest.aia.elf" -DAIA
+         ;;
    esac
    qemu-img create -q -f qcow2 "$1/guest.qcow2" 1G
 }
@@ -52,4 +65,9 @@ arch_guests() {
 arm64_guest() {
    "$host-gcc" -nostdlib -static -Wl,-N,-Ttext=0x40080000,--build-id=none -o "$@" \
       "$top_srcdir/tests/qemu/guest-arm64.S"
+}
+
+riscv64_guest() {
+   "$host-gcc" -nostdlib -static -Wl,-N,-Ttext=0x80200000,-e,_start,--build-id=none -o "$@" \
+      "$top_srcdir/tests/qemu/guest-riscv64.S"
 }
