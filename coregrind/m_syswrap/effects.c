@@ -169,6 +169,14 @@ Bool ML_(fx_argument_is_good) ( const Effects* e )
    return !e->after && e->n_units > 0 && e->unit[0].whole == FxMemory_good;
 }
 
+Bool ML_(fx_is_good) ( Effects* e, ULong at, ULong len )
+{
+   at = address(e, at);
+   return is_looked_at(e)
+          && e->look(e->opaque, FxRead, at, clip(e, at, len))
+             == FxMemory_good;
+}
+
 void ML_(fx_hangs_on) ( Effects* e, ULong at, ULong len )
 {
    e->key     = at;

@@ -182,6 +182,10 @@ extern Bool ML_(fx_unit) ( Effects* e, FxUnitKind kind, ULong at, ULong len );
    it. */
 extern Bool ML_(fx_argument_is_good) ( const Effects* e );
 
+/* Whether LEN bytes at AT, of a unit or not, are known to be good, so that they
+   need not be described. */
+extern Bool ML_(fx_is_good) ( Effects* e, ULong at, ULong len );
+
 /* What is described from now on hangs on LEN bytes at AT of the argument's
    struct only, whatever else there is bad. */
 extern void ML_(fx_hangs_on) ( Effects* e, ULong at, ULong len );

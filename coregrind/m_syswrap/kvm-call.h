@@ -67,6 +67,7 @@ typedef enum {
                                   KVM_PV_INFO_DUMP */
    KvmFact_irqchip,            /* x86, arm64: a KvmIrqchip */
    KvmFact_coalesced,          /* 1: it has had a zone of coalesced MMIO */
+   KvmFact_dirty_ring,         /* bytes of each vCPU's ring of dirty pages */
    KvmFact_power_kernel,       /* a KvmPowerKernel */
    KvmFact_xen_mode,           /* a KvmXenMode */
    KvmFact_xen_shared_info,    /* client address of Xen's shared info page */
@@ -105,6 +106,12 @@ typedef ULong (*KvmRecall)   ( void* opaque, KvmFact fact, ULong key );
 typedef void  (*KvmRemember) ( void* opaque, KvmFact fact, ULong key,
                                ULong value );
 
+/* Of LEN bytes from OFFSET on of what vCPUs of the call's VM share with their
+   program: the next mapping from number I on, in which N of them are AT; I is
+   then the number after that.  False if there is no more. */
+typedef Bool (*KvmShared) ( void* opaque, UInt* i, ULong offset, ULong len,
+                            ULong* at, ULong* n );
+
 /* kvm-run.c's own: what a KVM_RUN saw before it was made. */
 typedef struct {
    ULong reply;                     /* KvmFact_run_reply */
@@ -129,7 +136,8 @@ struct KvmCall {
                                        not known */
    KvmRecall recall;                /* or NULL: nothing is known */
    KvmRemember remember;            /* or NULL */
-   void*     opaque;                /* handed to both */
+   KvmShared shared;                /* or NULL */
+   void*     opaque;                /* handed to all of them */
 
    /* The first two are given back by ML_(kvm_find), the rest by
       ML_(kvm_before). */

@@ -102,6 +102,7 @@ static void forget ( Facts* facts )
 
 struct _KvmVm {
    UInt    n_holders;
+   ULong   number;            /* no other has or had it */
    UInt    n_open;            /* objects of it that some fd stands for */
    Facts   facts;
    KvmRam* ram;               /* NULL until it is asked for */
@@ -109,9 +110,11 @@ struct _KvmVm {
 
 KvmVm* ML_(kvm_vm_new) ( void )
 {
+   static ULong n_made;
    KvmVm* vm = VG_(calloc)("syswrap.kvm.vm", 1, sizeof(*vm));
 
    vm->n_holders = 1;
+   vm->number    = ++n_made;
    return vm;
 }
 
@@ -153,16 +156,19 @@ KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm )
 
 struct _KvmVcpu {
    UInt  n_holders;
+   ULong vm;                  /* number of its VM, which it does not hold; 0:
+                                 not known */
    Facts facts;
    Addr  run;                 /* where its page is mapped, 0 if it is not */
    SizeT run_size;
 };
 
-static KvmVcpu* new_vcpu ( void )
+static KvmVcpu* new_vcpu ( const KvmVm* vm )
 {
    KvmVcpu* vcpu = VG_(calloc)("syswrap.kvm.vcpu", 1, sizeof(*vcpu));
 
    vcpu->n_holders = 1;
+   vcpu->vm        = vm ? vm->number : 0;
    return vcpu;
 }
 
@@ -190,6 +196,11 @@ void ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
 {
    if (vcpu)
       remember(&vcpu->facts, fact, key, value);
+}
+
+Bool ML_(kvm_vcpu_is_of) ( const KvmVcpu* vcpu, const KvmVm* vm )
+{
+   return vm && vcpu->vm == vm->number;
 }
 
 Addr ML_(kvm_vcpu_run) ( const KvmVcpu* vcpu, SizeT* size )
@@ -249,7 +260,7 @@ void ML_(kvm_fd_set) ( Int fd, KvmObject object, KvmVm* vm )
    ML_(fd_object_init)(&f->fd, &family);
    f->object = object;
    f->vm     = vm;
-   f->vcpu   = object.kind == KvmFd_vcpu ? new_vcpu() : NULL;
+   f->vcpu   = object.kind == KvmFd_vcpu ? new_vcpu(vm) : NULL;
    ML_(kvm_vm_hold)(vm);
    ML_(fd_set)(fd, &f->fd);
    ML_(fd_object_release)(&f->fd);

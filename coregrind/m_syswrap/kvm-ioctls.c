@@ -128,7 +128,7 @@ static const struct {
 
 static void enable_cap ( KvmCall* c )
 {
-   enum { SW_TLB = 69 };
+   enum { SW_TLB = 69, DIRTY_LOG_RING = 192, DIRTY_LOG_RING_ACQ_REL = 223 };
    struct { UInt cap, flags; ULong arg; } head;
    UInt i, args = 0;
    Bool no_flags = False;
@@ -145,6 +145,9 @@ static void enable_cap ( KvmCall* c )
    fx_span(c, no_flags ? FxTouch : FxRead, 4, 4, "kvm_enable_cap.flags");
    fx_read(c, 8, args * 8, "kvm_enable_cap.args");
    fx_touch(c, 8 + args * 8, 96 - args * 8, "kvm_enable_cap");
+   if (known && (head.cap == DIRTY_LOG_RING
+                 || head.cap == DIRTY_LOG_RING_ACQ_REL))
+      ML_(kvm_note_dirty_ring)(c, (UInt)head.arg);
    if (known && head.flags == 0 && head.cap == SW_TLB
        && c->arch == KvmArch_power && c->object.kind != KvmFd_vm)
       ML_(kvm_power_config_tlb)(c, head.arg);

@@ -33,8 +33,14 @@ typedef struct {
 static Shared* shared;
 static UInt    n_shared, room_for_shared;
 
-/* vCPUs whose first page is mapped: see know_by_longest. */
-static UInt    n_known;
+/* A program maps as much of a vCPU fd as KVM_GET_VCPU_MMAP_SIZE says, which
+   is kvm_run and up to two more pages (virt/kvm/kvm_main.c, kvm_dev_ioctl).
+   Behind that is the ring of dirty pages, with a mapping of its own. */
+#define MOST_SHARED (4 * (SizeT)VKI_PAGE_SIZE)
+
+/* vCPUs whose first page is mapped: see know_by_longest; and mappings that are
+   not of rings. */
+static UInt    n_known, n_runs;
 
 /* The index of the first that does not end before A. */
 static UInt first_from ( Addr a )
@@ -56,14 +62,18 @@ static SizeT size_of ( const Shared* s )
    return s->last - s->first + 1;
 }
 
-/* VCPU is known by the longest mapping that begins with its first page. */
+/* VCPU, of which something was mapped or unmapped, is known by the longest
+   mapping that begins with its first page. */
 static void know_by_longest ( KvmVcpu* vcpu )
 {
    const Shared* longest = NULL;
    UInt i;
 
+   n_runs = 0;
    for (i = 0; i < n_shared; i++) {
       const Shared* const s = &shared[i];
+      if (s->offset < MOST_SHARED)
+         n_runs++;
       if (s->vcpu == vcpu && s->offset == 0
           && (!longest || size_of(s) > size_of(longest)))
          longest = s;
@@ -136,12 +146,7 @@ static void page_unmapped ( Addr a, SizeT len )
    }
 }
 
-/* A program maps as much of a vCPU fd as KVM_GET_VCPU_MMAP_SIZE says, which
-   is kvm_run and up to two more pages (virt/kvm/kvm_main.c,
-   kvm_dev_ioctl).  Larger mappings of unknown fds are not worth asking for
-   their name. */
-#define MOST_SHARED (4 * (SizeT)VKI_PAGE_SIZE)
-
+/* Larger mappings of unknown fds are not worth asking for their name. */
 static void page_mapped ( Addr a, SizeT len, UInt flags, Int fd,
                           Off64T offset )
 {
@@ -150,10 +155,11 @@ static void page_mapped ( Addr a, SizeT len, UInt flags, Int fd,
 
    page_unmapped(a, len);
    if ((flags & VKI_MAP_ANONYMOUS) || !(flags & VKI_MAP_SHARED)
-       || (ULong)offset >= MOST_SHARED || len == 0)
+       || (SizeT)offset != (ULong)offset || len == 0)
       return;
    object = ML_(kvm_fd_get)(fd, NULL, &vcpu);
-   if (object.kind == KvmFd_unknown && len <= MOST_SHARED) {
+   if (object.kind == KvmFd_unknown && len <= MOST_SHARED
+       && (ULong)offset < MOST_SHARED) {
       object = ML_(kvm_fd_by_name)(fd);
       if (object.kind == KvmFd_vcpu) {
          ML_(kvm_fd_set)(fd, object, NULL);
@@ -190,7 +196,23 @@ static void page_remapped ( Addr from, SizeT old_len, Addr to, SizeT new_len )
 
 Bool ML_(kvm_mapped_again) ( void )
 {
-   return n_shared > n_known;
+   return n_runs > n_known;
+}
+
+/* What S has of LEN bytes from OFFSET on: N of them AT; False if none. */
+static Bool has_some ( const Shared* s, SizeT offset, SizeT len, Addr* at,
+                       SizeT* n )
+{
+   const SizeT begin = s->offset > offset ? s->offset : offset;
+   SizeT end = s->offset + size_of(s);
+
+   if (end > offset + len)
+      end = offset + len;
+   if (begin >= end)
+      return False;
+   *at = s->first + (begin - s->offset);
+   *n  = end - begin;
+   return True;
 }
 
 Bool ML_(kvm_vcpu_mapped) ( const KvmVcpu* vcpu, UInt* i, SizeT offset,
@@ -198,16 +220,19 @@ Bool ML_(kvm_vcpu_mapped) ( const KvmVcpu* vcpu, UInt* i, SizeT offset,
 {
    while (*i < n_shared) {
       const Shared* const s = &shared[(*i)++];
-      const SizeT begin = s->offset > offset ? s->offset : offset;
-      SizeT end = s->offset + size_of(s);
+      if (s->vcpu == vcpu && has_some(s, offset, len, at, n))
+         return True;
+   }
+   return False;
+}
 
-      if (end > offset + len)
-         end = offset + len;
-      if (s->vcpu != vcpu || begin >= end)
-         continue;
-      *at = s->first + (begin - s->offset);
-      *n  = end - begin;
-      return True;
+Bool ML_(kvm_vm_mapped) ( const KvmVm* vm, UInt* i, SizeT offset, SizeT len,
+                          Addr* at, SizeT* n )
+{
+   while (*i < n_shared) {
+      const Shared* const s = &shared[(*i)++];
+      if (ML_(kvm_vcpu_is_of)(s->vcpu, vm) && has_some(s, offset, len, at, n))
+         return True;
    }
    return False;
 }

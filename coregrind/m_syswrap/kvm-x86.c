@@ -40,7 +40,7 @@ void ML_(kvm_x86_enable_cap) ( KvmCall* c )
       CAP_DIRTY_LOG_RING_ACQ_REL   = 223,
       CAP_DIRTY_LOG_RING_WITH_BITMAP = 225
    };
-   UInt  cap  = 0;
+   UInt  cap  = 0, size;
    ULong arg0 = 0;
    Bool  known, ring, refused;
 
@@ -61,6 +61,8 @@ void ML_(kvm_x86_enable_cap) ( KvmCall* c )
    if (ring) {                   /* kept as a u32 */
       fx_read(c, 8, 4, "kvm_enable_cap.args");
       fx_touch(c, 12, 4, "kvm_enable_cap.args");
+      if (fx_peek(c, 8, &size))
+         ML_(kvm_note_dirty_ring)(c, size);
       return;
    }
    fx_read(c, 8, 8, "kvm_enable_cap.args");

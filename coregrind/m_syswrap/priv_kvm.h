@@ -60,6 +60,9 @@ extern KvmRam* ML_(kvm_vm_ram) ( KvmVm* vm );
 extern void ML_(kvm_vcpu_hold) ( KvmVcpu* vcpu );
 extern void ML_(kvm_vcpu_release) ( KvmVcpu* vcpu );
 
+/* Whether VCPU is one of VM, which may be NULL. */
+extern Bool ML_(kvm_vcpu_is_of) ( const KvmVcpu* vcpu, const KvmVm* vm );
+
 /* Facts of a vCPU, which may be NULL. */
 extern ULong ML_(kvm_vcpu_recall) ( KvmVcpu* vcpu, KvmFact fact, ULong key );
 extern void  ML_(kvm_vcpu_remember) ( KvmVcpu* vcpu, KvmFact fact, ULong key,
@@ -87,6 +90,10 @@ extern Bool ML_(kvm_mapped_again) ( void );
    after that.  False if there is no more. */
 extern Bool ML_(kvm_vcpu_mapped) ( const KvmVcpu* vcpu, UInt* i, SizeT offset,
                                    SizeT len, Addr* at, SizeT* n );
+
+/* The same of what it shares with any vCPU of VM, which may be NULL. */
+extern Bool ML_(kvm_vm_mapped) ( const KvmVm* vm, UInt* i, SizeT offset,
+                                 SizeT len, Addr* at, SizeT* n );
 
 /*--- Memory: kvm-alias.c ---*/
 

@@ -114,6 +114,20 @@ static void remember ( void* opaque, KvmFact fact, ULong key, ULong value )
                                    (*vm, KvmFact_slot_bytes, key));
 }
 
+static Bool shared_by_vcpus ( void* opaque, UInt* i, ULong offset, ULong len,
+                              ULong* at, ULong* n )
+{
+   const Pending* const p = opaque;
+   Addr  here;
+   SizeT size;
+
+   if (!ML_(kvm_vm_mapped)(p->vm, i, (SizeT)offset, (SizeT)len, &here, &size))
+      return False;
+   *at = here;
+   *n  = size;
+   return True;
+}
+
 /* What is the same in each call. */
 static void set_constants ( Pending* p, ThreadId tid )
 {
@@ -129,6 +143,7 @@ static void set_constants ( Pending* p, ThreadId tid )
 #  endif
    c->recall     = recall;
    c->remember   = remember;
+   c->shared     = shared_by_vcpus;
    c->opaque     = p;
 }
 

@@ -112,6 +112,31 @@ static int was_announced(ULong first, ULong last)
    return 0;
 }
 
+/* Two vCPUs share a ring of dirty pages, which is mapped behind all else. */
+#define RING_AT   0x800000ULL
+#define RING_ROOM 0x10000ULL
+#define N_RINGS   2
+
+static Bool shared(void *opaque, UInt *i, ULong offset, ULong len, ULong *at,
+                   ULong *n)
+{
+   const ULong size = input->run_size % RING_ROOM;
+
+   (void)opaque;
+   (void)offset;
+   if (*i == N_RINGS || size == 0 || len == 0)
+      return False;
+   *at = RING_AT + (*i)++ * RING_ROOM;
+   *n  = len < size ? len : size;
+   return True;
+}
+
+static int is_in_ring(ULong at, ULong len)
+{
+   return at >= RING_AT && at - RING_AT < N_RINGS * RING_ROOM
+          && len <= RING_ROOM - at % RING_ROOM;
+}
+
 static void span(void *opaque, const Effects *e, FxAccess access, ULong at,
                  ULong len, const HChar *what)
 {
@@ -131,9 +156,11 @@ static void span(void *opaque, const Effects *e, FxAccess access, ULong at,
    if (e->after) {
       if (access < FxWrite)
          broken(c, "read after the call", at, len, what);
-      /* kvm_run is written whatever the client's mapping allows. */
+      /* What vCPUs share is written whatever the client's mapping allows. */
       if (c->run_size > 0 && at >= c->run
           && len <= c->run_size && at - c->run <= c->run_size - len)
+         return;
+      if (is_in_ring(at, len))
          return;
       if (!too_many && !was_announced(at, at + len - 1))
          broken(c, "written and not announced", at, len, what);
@@ -239,6 +266,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
    c.fx.span   = span;
    c.recall    = recall;
    c.remember  = remember;
+   c.shared    = shared;
    c.fx.copied = copied;
    c.fx.opaque = &c;
    c.ioctl_row     = NULL;

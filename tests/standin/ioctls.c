@@ -49,6 +49,13 @@ static off_t vcpu_mmap_size(void)
    return 3 * sysconf(_SC_PAGESIZE);
 }
 
+/* Of a vCPU all that can be mapped: behind a gap the ring of dirty pages, which
+   begins at KVM_DIRTY_LOG_PAGE_OFFSET, of 64 KB. */
+static off_t vcpu_size(void)
+{
+   return 64 * sysconf(_SC_PAGESIZE) + 65536;
+}
+
 /* An object that belongs to PARENT's VM. */
 static struct object child_of(const struct object *parent, enum kind kind,
                               uint32_t type)
@@ -142,7 +149,7 @@ static long create_vcpu(struct call *c, const struct object *vm, uint64_t id)
    struct object o = child_of(vm, KIND_VCPU, 0);
 
    snprintf(o.name, sizeof(o.name), "anon_inode:kvm-vcpu:%u", (unsigned)id);
-   return hand_out(c, &o, vcpu_mmap_size(), true);
+   return hand_out(c, &o, vcpu_size(), true);
 }
 
 static long create_guest_memfd(struct call *c, const struct object *vm,

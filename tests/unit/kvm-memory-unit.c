@@ -30,6 +30,18 @@ struct _KvmVcpu {
 static KvmVcpu vcpus[N_VCPUS];
 static int     unnamed;            /* the table has none of them yet */
 
+/* Every other vCPU is one of the same VM. */
+struct _KvmVm {
+   int first;
+};
+
+static const struct _KvmVm vms_of_vcpus[] = { { 0 }, { 1 } };
+
+Bool ML_(kvm_vcpu_is_of)(const KvmVcpu *vcpu, const KvmVm *vm)
+{
+   return (vcpu - vcpus) % 2 == vm->first;
+}
+
 static KvmVcpu *vcpu_of(Int fd)
 {
    return fd >= FIRST_FD && fd < FIRST_FD + N_VCPUS ? &vcpus[fd - FIRST_FD]
@@ -88,6 +100,7 @@ void ML_(kvm_vcpu_set_run)(KvmVcpu *vcpu, Addr run, SizeT size)
 /*--- All pages ---*/
 
 #define N_PAGES 64
+#define RING    64                 /* the ring of dirty pages begins there */
 #define PAGE(n) (0x100000UL + (n) * VKI_PAGE_SIZE)
 
 /* A page of a mapping of VCPU, that was made as number ID. */
@@ -150,21 +163,53 @@ static void compare_addresses(const KvmVcpu *v, unsigned offset)
                v - vcpus, at);
 }
 
+/* Of page OFFSET of all vCPUs of VM, as many bytes as there are. */
+static void compare_vm(const KvmVm *vm, unsigned offset)
+{
+   UInt     next = 0;
+   SizeT    n;
+   Addr     at;
+   unsigned n_found = 0, n_there = 0;
+
+   for (unsigned i = 0; i < N_PAGES; i++)
+      n_there += pages[i].vcpu && pages[i].offset == offset
+                 && ML_(kvm_vcpu_is_of)(pages[i].vcpu, vm);
+   while (ML_(kvm_vm_mapped)(vm, &next, offset * VKI_PAGE_SIZE, VKI_PAGE_SIZE,
+                             &at, &n)) {
+      const struct page *p = &pages[(at - PAGE(0)) / VKI_PAGE_SIZE];
+
+      n_found++;
+      if (at % VKI_PAGE_SIZE != 0 || n != VKI_PAGE_SIZE || !p->vcpu
+          || p->offset != offset || !ML_(kvm_vcpu_is_of)(p->vcpu, vm))
+         complain("page %u of VM %d is not at 0x%lx", offset, vm->first, at);
+   }
+   if (n_found != n_there)
+      complain("page %u of VM %d is mapped %u times, found %u times", offset,
+               vm->first, n_there, n_found);
+}
+
 /* Each vCPU is known by the longest mapping that begins with its first page,
    if there is one, and held by each. */
 static void compare(void)
 {
    int again = 0;
 
+   for (unsigned i = 0; i < 2; i++) {
+      compare_vm(&vms_of_vcpus[i], 0);
+      compare_vm(&vms_of_vcpus[i], RING);
+      compare_vm(&vms_of_vcpus[i], RING + 2);
+   }
+
    for (KvmVcpu *v = vcpus; v < vcpus + N_VCPUS; v++) {
       unsigned size = 0, longest = 0;
-      int      n = 0;
+      int      n = 0, n_rings = 0;
 
       for (unsigned i = 0; i < N_PAGES; i++) {
          if (pages[i].vcpu != v
              || (i > 0 && goes_on(&pages[i - 1], &pages[i])))
             continue;
          n++;
+         n_rings += pages[i].offset >= 4;      /* or of nothing */
          if (pages[i].offset != 0)
             continue;
          if (length_from(i) > longest)
@@ -182,7 +227,7 @@ static void compare(void)
                   v->size, size, longest);
       for (unsigned i = 0; i < 8; i++)
          compare_addresses(v, i);
-      again |= n > (longest > 0);
+      again |= n - n_rings > (longest > 0);
    }
    if (ML_(kvm_mapped_again)() != again)
       complain("something is %smapped again", again ? "" : "not ");
@@ -192,8 +237,7 @@ static void compare(void)
 
 static void map(int fd, unsigned page, unsigned n, UInt flags, Off64T offset)
 {
-   const int follow = flags == MAP_SHARED
-                      && (SizeT)offset < 4 * VKI_PAGE_SIZE;
+   const int follow = flags == MAP_SHARED;
 
    ML_(kvm_mapped)(PAGE(page), n * VKI_PAGE_SIZE, flags, fd, offset);
    put(follow ? vcpu_of(fd) : NULL, page, n, offset / VKI_PAGE_SIZE);
@@ -287,11 +331,30 @@ static void test_others(void)
 {
    begin();
    map(FIRST_FD, 0, 3, MAP_PRIVATE, 0);
-   map(FIRST_FD, 3, 3, MAP_SHARED, 64 * 4096);     /* the ring of dirty ones */
    map(FIRST_FD, 6, 3, MAP_SHARED | MAP_ANONYMOUS, 0);
    map(FIRST_FD - 1, 9, 3, MAP_SHARED, 0);
    compare();
    finish("other mappings are not followed");
+}
+
+/* A ring is no page that KVM_RUN looks at, so it makes no difference that it is
+   mapped as well, once or more. */
+static void test_rings(void)
+{
+   begin();
+   map(FIRST_FD, 0, 3, MAP_SHARED, 0);
+   map(FIRST_FD, 3, 4, MAP_SHARED, RING * VKI_PAGE_SIZE);
+   map(FIRST_FD + 1, 7, 4, MAP_SHARED, RING * VKI_PAGE_SIZE);
+   map(FIRST_FD + 2, 11, 4, MAP_SHARED, RING * VKI_PAGE_SIZE);
+   compare();
+   map(FIRST_FD, 20, 1, MAP_SHARED, (RING + 2) * VKI_PAGE_SIZE);
+   compare();
+   unmap(4, 1);
+   remap(11, 4, 30, 2);
+   compare();
+   unmap(0, 3);
+   compare();
+   finish("the ring of dirty pages is found where it is mapped");
 }
 
 static void test_by_name(void)
@@ -330,7 +393,8 @@ static void do_something(void)
          break;
       case 3:
          map(FIRST_FD + below(N_VCPUS + 1), from, n,
-             below(2) ? MAP_SHARED : MAP_PRIVATE, 4096 * below(2));
+             below(2) ? MAP_SHARED : MAP_PRIVATE,
+             VKI_PAGE_SIZE * (below(2) + (below(2) ? RING : 0)));
          break;
       default:
          map(FIRST_FD + below(N_VCPUS), from, n, MAP_SHARED, 0);
@@ -673,6 +737,7 @@ int main(void)
    test_mapped_twice();
    test_moved();
    test_others();
+   test_rings();
    test_by_name();
    test_anything();
    test_slots();

@@ -6,6 +6,7 @@
       kvm-have standin         the stand-in of tests/standin
       kvm-have device TYPE...  KVM_CREATE_DEVICE knows one of TYPEs, numbers
       kvm-have other           one of the objects of kvm-fd.h that are not VFIO
+      kvm-have cap CAP...      a VM has one of these KVM_CAPs, numbers
       kvm-have lp64            longs and addresses of 64 bits
 
    SPDX-License-Identifier: GPL-2.0-or-later */
@@ -59,6 +60,17 @@ static int have_other(void)
    return vcpu >= 0 && ioctl(vcpu, KVM_HAS_DEVICE_ATTR, &offset) == 0;
 }
 
+static int have_cap(char **caps)
+{
+   int kvm = open_kvm();
+   int vm  = kvm >= 0 ? ioctl(kvm, KVM_CREATE_VM, 0UL) : -1;
+
+   for (; vm >= 0 && *caps; caps++)
+      if (ioctl(vm, KVM_CHECK_EXTENSION, strtoul(*caps, NULL, 0)) > 0)
+         return 1;
+   return 0;
+}
+
 static int have(char **what)
 {
    if (!what[1])
@@ -67,6 +79,8 @@ static int have(char **what)
       return have_device(what + 2);
    if (strcmp(what[1], "other") == 0)
       return have_other();
+   if (strcmp(what[1], "cap") == 0)
+      return have_cap(what + 2);
    if (strcmp(what[1], "lp64") == 0)
       return sizeof(long) == 8;
    if (strcmp(what[1], "kvm") == 0)
