@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <malloc.h>
+#include <scsi/sg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -278,45 +279,30 @@ static void use_vhost(void)
    free(ram);
 }
 
-struct sg_io_hdr {
-   int            interface_id, dxfer_direction;
-   unsigned char  cmd_len, mx_sb_len;
-   unsigned short iovec_count;
-   unsigned       dxfer_len;
-   void          *dxferp, *cmdp, *sbp;
-   unsigned       timeout, flags;
-   int            pack_id;
-   void          *usr_ptr;
-   unsigned char  status, masked_status, msg_status, sb_len_wr;
-   unsigned short host_status, driver_status;
-   int            resid;
-   unsigned       duration, info;
-};
-
 static void inquire(void)
 {
    unsigned char inquiry[6] = { 0x12, 0, 0, 0, 255 }, *data = malloc(255);
    unsigned char wrong[6] = { 0xc0 }, *sense = malloc(64);
-   struct sg_io_hdr hdr = { 'S', -3, 6, 0, 0, 255, data, inquiry };
+   struct sg_io_hdr hdr = { 'S', SG_DXFER_FROM_DEV, 6, 0, 0, 255, data, inquiry };
    int fd = open_file("/dev/sg0");
 
    hdr.timeout = 10000;
-   call("SG_IO", fd, 0x2285, &hdr);
+   call("SG_IO", fd, SG_IO, &hdr);
    look_at(data, 255 - hdr.resid);
-   hdr.dxfer_direction = -1;
+   hdr.dxfer_direction = SG_DXFER_NONE;
    hdr.dxfer_len = 0;
    hdr.cmdp      = wrong;
    hdr.sbp       = sense;
    hdr.mx_sb_len = 64;
-   call("SG_IO", fd, 0x2285, &hdr);
+   call("SG_IO", fd, SG_IO, &hdr);
    look_at(sense, hdr.sb_len_wr);
    say("sense bytes that were not written");
    look_at(&sense[hdr.sb_len_wr], 1);
    say("more data than there is memory");
-   hdr.dxfer_direction = -3;
+   hdr.dxfer_direction = SG_DXFER_FROM_DEV;
    hdr.dxfer_len = 256;
    hdr.cmdp      = inquiry;
-   call("SG_IO", fd, 0x2285, &hdr);
+   call("SG_IO", fd, SG_IO, &hdr);
    free(data);
    free(sense);
    close(fd);

@@ -3,6 +3,7 @@
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <fcntl.h>
+#include <scsi/sg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,21 +11,9 @@
 #include <sys/uio.h>
 #include "../../memcheck.h"
 
-struct sg_io_hdr {
-   int            interface_id, dxfer_direction;
-   unsigned char  cmd_len, mx_sb_len;
-   unsigned short iovec_count;
-   unsigned       dxfer_len;
-   void          *dxferp, *cmdp, *sbp;
-   unsigned       timeout, flags;
-   int            pack_id;
-   void          *usr_ptr;
-   unsigned char  status, masked_status, msg_status, sb_len_wr;
-   unsigned short host_status, driver_status;
-   int            resid;
-   unsigned       duration, info;
+enum {
+   NONE = SG_DXFER_NONE, TO_DEV = SG_DXFER_TO_DEV, FROM_DEV = SG_DXFER_FROM_DEV
 };
-enum { SG_IO = 0x2285, NONE = -1, TO_DEV = -2, FROM_DEV = -3 };
 
 static int            file;
 static unsigned char *cmd;
@@ -62,7 +51,7 @@ int main(void)
    send("36 bytes into a block of 8", request(FROM_DEV, block, 36));
    send("36 bytes that were never written", request(TO_DEV, data, 36));
    hdr = request(NONE, NULL, 0);
-   hdr.sbp = block;
+   hdr.sbp = (unsigned char *)block;
    hdr.mx_sb_len = 32;
    send("sense bytes that there is no room for", hdr);
    hdr = request(FROM_DEV, iov, 16);

@@ -58,6 +58,8 @@ static void expect(const char *what, unsigned entry, int defined)
 /*--- A real kernel ---*/
 
 #if defined(__x86_64__)
+#include "kvm-guest.h"
+
 /* movb $0x5a, 0x2000; the same to 0x3000 and 0x4000; hlt */
 static const unsigned char guest_code[] = {
    0xc6, 6, 0, 0x20, 0x5a, 0xc6, 6, 0, 0x30, 0x5a, 0xc6, 6, 0, 0x40, 0x5a, 0xf4
@@ -78,16 +80,7 @@ static void prepare_guest(void)
 
 static void run_guest(void)
 {
-   struct kvm_sregs s;
-   struct kvm_regs  r;
-
-   memset(&r, 0, sizeof(r));
-   ioctl(vcpu, KVM_GET_SREGS, &s);
-   s.cs.base = 0;
-   s.cs.selector = 0;
-   ioctl(vcpu, KVM_SET_SREGS, &s);
-   r.rflags = 2;
-   ioctl(vcpu, KVM_SET_REGS, &r);
+   start_at(vcpu, 0, 0);
    if (ioctl(vcpu, KVM_RUN, 0UL) < 0)
       perror("KVM_RUN");
 }

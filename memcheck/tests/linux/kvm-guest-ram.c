@@ -12,6 +12,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include "../../memcheck.h"
+#include "kvm-guest.h"
 
 /* The guest's code and <linux/kvm.h> are those of x86. */
 #if defined(__x86_64__)
@@ -55,16 +56,7 @@ static const unsigned char guest_code[] = { 0xc6, 6, 0, 0x20, 0x5a, 0xf4 };
 
 static void enter_guest(void)
 {
-   struct kvm_sregs s;
-   struct kvm_regs  r;
-
-   memset(&r, 0, sizeof(r));
-   ioctl(vcpu, KVM_GET_SREGS, &s);
-   s.cs.base = 0;
-   s.cs.selector = 0;
-   ioctl(vcpu, KVM_SET_SREGS, &s);
-   r.rflags = 2;
-   ioctl(vcpu, KVM_SET_REGS, &r);
+   start_at(vcpu, 0, 0);
    if (ioctl(vcpu, KVM_RUN, 0) < 0 || run->exit_reason != KVM_EXIT_HLT)
       fprintf(stderr, "the guest does not come to its hlt\n");
 }

@@ -18,6 +18,7 @@
 #include <sys/shm.h>
 #include <unistd.h>
 #include "../../memcheck.h"
+#include "kvm-guest.h"
 
 #if defined(__x86_64__)
 
@@ -74,19 +75,8 @@ static void forget(void)
 /* Sets the guest to the beginning of CODE. */
 static void load(const void *code, size_t size)
 {
-   struct kvm_sregs s;
-   struct kvm_regs  r;
-
    memcpy(ram + CODE, code, size);
-   memset(&r, 0, sizeof(r));
-   ioctl(vcpu, KVM_GET_SREGS, &s);
-   s.cs.base = 0;
-   s.cs.selector = 0;
-   ioctl(vcpu, KVM_SET_SREGS, &s);
-   r.rip = CODE;
-   r.rsp = 0x3000;
-   r.rflags = 2;
-   ioctl(vcpu, KVM_SET_REGS, &r);
+   start_at(vcpu, CODE, 0x3000);
 }
 #define LOAD(bytes)  load(bytes, sizeof(bytes) - 1)
 
