@@ -23,7 +23,8 @@ one_vgtest() {
    test=$1
    shift
    name="$test [$where]"
-   log=$out/$where-$(basename "$test").log
+   # Helgrind and DRD have tests of one name.
+   log=$out/$where-${test%%/*}-${test##*/}.log
    status=0
    (cd "$tree" && $limit "$@" perl tests/vg_regtest "$test") >"$log" 2>&1 </dev/null || status=$?
    if grep -q '(skipping, prereq failed:' "$log"; then
