@@ -1,7 +1,8 @@
 # Where strace's source comes from: Debian's newest source package, or strace's own repository where that is
-# not served; a tarball, or a directory, which may be a clone. Sourced after source.sh and graft.sh, whose functions then do for strace what
-# they do for Valgrind: get_source leaves it untouched in build/strace/strace-VERSION.orig, and graft puts
-# overlay and hooks of strace/ onto a copy. It must not know what these are.
+# not served; a tarball, or a directory, which may be a clone. Sourced after source.sh and graft.sh, whose
+# functions then do for strace what they do for Valgrind: get_source leaves it untouched in
+# build/strace/strace-VERSION.orig, and graft puts overlay and hooks of strace/ onto a copy. It must not know
+# what these are.
 
 upstream=strace
 source_forms='DIR|TARBALL'
@@ -26,6 +27,11 @@ newest_tried() {
          unpack "$tarball"
          return 0
       done
+   fi
+   clone=$(ls -d "$cache"/strace-*[0-9] 2>/dev/null | sort -V | tail -n 1)
+   if [ -n "$clone" ]; then
+      unpack "$clone"
+      return 0
    fi
    mkdir -p "$cache"
    private_apt
@@ -62,11 +68,9 @@ newest_release() {
       not_to_be_had "no strace of $oldest or later is to be had"
    fi
    clone=$cache/strace-$release
-   if [ ! -d "$clone" ]; then
-      rm -rf "$clone.new"
-      step "cloning strace $release" clone git clone -q --depth 1 --branch "v$release" "$repository" "$clone.new"
-      mv "$clone.new" "$clone"
-   fi
+   rm -rf "$clone.new"
+   step "cloning strace $release" clone git clone -q --depth 1 --branch "v$release" "$repository" "$clone.new"
+   mv "$clone.new" "$clone"
    unpack "$clone"
 }
 
