@@ -76,6 +76,11 @@ Bool ML_(fx_peek_result) ( Effects* e, ULong addr, void* to, UInt len )
    return e->after && e->peek(e->opaque, address(e, addr), to, len);
 }
 
+Bool ML_(fx_peek_now) ( Effects* e, ULong addr, void* to, UInt len )
+{
+   return e->peek(e->opaque, address(e, addr), to, len);
+}
+
 Bool ML_(fx_peek_pointer) ( Effects* e, ULong addr, ULong* value )
 {
    UInt low;

@@ -152,6 +152,10 @@ extern Bool ML_(fx_peek_before) ( Effects* e, ULong addr, void* to, UInt len );
    Only after the call. */
 extern Bool ML_(fx_peek_result) ( Effects* e, ULong addr, void* to, UInt len );
 
+/* As it is at the moment, before the call as after it: for what is too much to
+   be kept, and is looked at again. */
+extern Bool ML_(fx_peek_now) ( Effects* e, ULong addr, void* to, UInt len );
+
 /* A pointer of the client's, as wide as it is there. */
 extern Bool ML_(fx_peek_pointer) ( Effects* e, ULong addr, ULong* value );
 

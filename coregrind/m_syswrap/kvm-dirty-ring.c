@@ -29,11 +29,6 @@ typedef struct {
 
 #define DIRTY_GFN_F_RESET 2
 
-void ML_(kvm_note_dirty_ring) ( KvmCall* c, UInt size )
-{
-   ML_(kvm_remember)(c, KvmFact_dirty_ring, 0, size);
-}
-
 /* virt/kvm/dirty_ring.c, kvm_dirty_ring_reset: it looks at the flags from where
    it stopped the last time, at the rest of those entries that the program has
    seen, and clears the flags of these.  Where it stopped is its secret; but
@@ -68,9 +63,7 @@ static void describe_ring ( KvmCall* c, ULong at, ULong size )
       n = size < sizeof(entry) ? size / sizeof(Entry) : MANY;
       if (ML_(fx_is_good)(&c->fx, at, n * sizeof(Entry)))
          continue;
-      if (c->fx.after
-             ? !ML_(fx_peek_result)(&c->fx, at, entry, n * sizeof(Entry))
-             : !ML_(fx_peek_before)(&c->fx, at, entry, n * sizeof(Entry)))
+      if (!ML_(fx_peek_now)(&c->fx, at, entry, n * sizeof(Entry)))
          return;
       for (i = 0; i < n; i++)
          describe_entry(c, at + i * sizeof(Entry), &entry[i]);

@@ -100,14 +100,14 @@ static void check_extension ( KvmCall* c )
 
 /* kvm_vm_ioctl_enable_cap_generic in virt/kvm/kvm_main.c, and
    kvm_vm_ioctl_enable_cap and kvm_vcpu_ioctl_enable_cap of each: the caps
-   that look at args, or not at flags.  The numbers are unique.  Only VMs do
-   not look at flags: see ML_(kvm_x86_enable_cap). */
+   that look at args.  The numbers are unique.  A VM does not look at the flags
+   of those that make rings of dirty pages: see ML_(kvm_x86_enable_cap). */
 static const struct {
    UShort cap;
    UChar  args;
-   Bool   no_flags;
+   Bool   ring;
 } caps[] = {
-#  define CAP(name, number, args, no_flags) { number, args, no_flags }
+#  define CAP(name, number, args, ring) { number, args, ring }
    CAP(PPC_SMT,                   64,  2, False),
    CAP(SW_TLB,                    69,  1, False),
    CAP(PPC_EPR,                   86,  1, False),
@@ -128,26 +128,25 @@ static const struct {
 
 static void enable_cap ( KvmCall* c )
 {
-   enum { SW_TLB = 69, DIRTY_LOG_RING = 192, DIRTY_LOG_RING_ACQ_REL = 223 };
+   enum { SW_TLB = 69 };
    struct { UInt cap, flags; ULong arg; } head;
    UInt i, args = 0;
-   Bool no_flags = False;
+   Bool ring = False;
    Bool known = fx_peek(c, 0, &head);
 
    for (i = 0; known && i < sizeof(caps) / sizeof(caps[0]); i++) {
       if (caps[i].cap == head.cap
-          && !(caps[i].no_flags && c->object.kind == KvmFd_vcpu)) {
+          && !(caps[i].ring && c->object.kind == KvmFd_vcpu)) {
          args = caps[i].args;
-         no_flags = caps[i].no_flags;
+         ring = caps[i].ring;
       }
    }
    fx_read(c, 0, 4, "kvm_enable_cap.cap");
-   fx_span(c, no_flags ? FxTouch : FxRead, 4, 4, "kvm_enable_cap.flags");
+   fx_span(c, ring ? FxTouch : FxRead, 4, 4, "kvm_enable_cap.flags");
    fx_read(c, 8, args * 8, "kvm_enable_cap.args");
    fx_touch(c, 8 + args * 8, 96 - args * 8, "kvm_enable_cap");
-   if (known && (head.cap == DIRTY_LOG_RING
-                 || head.cap == DIRTY_LOG_RING_ACQ_REL))
-      ML_(kvm_note_dirty_ring)(c, (UInt)head.arg);
+   if (ring)
+      ML_(kvm_remember)(c, KvmFact_dirty_ring, 0, (UInt)head.arg);
    if (known && head.flags == 0 && head.cap == SW_TLB
        && c->arch == KvmArch_power && c->object.kind != KvmFd_vm)
       ML_(kvm_power_config_tlb)(c, head.arg);

@@ -13,9 +13,7 @@
 
 #include "kvm-call.h"
 
-/* kvm-dirty-ring.c; the first for what enables a capability, after which the
-   rings have SIZE bytes */
-extern void ML_(kvm_note_dirty_ring)   ( KvmCall* c, UInt size );
+/* kvm-dirty-ring.c */
 extern void ML_(kvm_reset_dirty_rings) ( KvmCall* c );
 
 /* kvm-x86.c */

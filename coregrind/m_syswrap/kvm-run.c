@@ -147,12 +147,9 @@ static Bool look ( Run* r, ULong at, void* to, UInt len )
    const ULong before = at - c->run;
    UInt i;
 
-   if (before + len > r->n_left) {
-      if (mapped(c, at, len) < len)
-         return False;
-      return c->fx.after ? ML_(fx_peek_result)(&c->fx, at, to, len)
-                         : ML_(fx_peek_before)(&c->fx, at, to, len);
-   }
+   if (before + len > r->n_left)
+      return mapped(c, at, len) == len
+             && ML_(fx_peek_now)(&c->fx, at, to, len);
    if (len == sizeof(UInt)) {
       __builtin_memcpy(to, &r->left[before], sizeof(UInt));
       return True;

@@ -62,7 +62,7 @@ void ML_(kvm_x86_enable_cap) ( KvmCall* c )
       fx_read(c, 8, 4, "kvm_enable_cap.args");
       fx_touch(c, 12, 4, "kvm_enable_cap.args");
       if (fx_peek(c, 8, &size))
-         ML_(kvm_note_dirty_ring)(c, size);
+         ML_(kvm_remember)(c, KvmFact_dirty_ring, 0, size);
       return;
    }
    fx_read(c, 8, 8, "kvm_enable_cap.args");

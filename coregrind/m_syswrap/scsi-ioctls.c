@@ -45,10 +45,8 @@ static void data ( IoctlCall* c, FxAccess access, ULong at, UInt iovecs,
       const ULong vec = at + i * 2 * w;
       base = size = 0;
       /* There are too many to be kept: after the call as they are by then. */
-      if (c->fx.after ? !ML_(fx_peek_result)(&c->fx, vec, &base, w)
-                        || !ML_(fx_peek_result)(&c->fx, vec + w, &size, w)
-                      : !ML_(fx_peek_before)(&c->fx, vec, &base, w)
-                        || !ML_(fx_peek_before)(&c->fx, vec + w, &size, w))
+      if (!ML_(fx_peek_now)(&c->fx, vec, &base, w)
+          || !ML_(fx_peek_now)(&c->fx, vec + w, &size, w))
          return;
 #     if defined(VG_BIGENDIAN)
       if (w == 4) {

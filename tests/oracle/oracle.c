@@ -481,10 +481,10 @@ static bool can_run(const struct row *row)
 static bool is_asked_for(const struct row *row)
 {
    switch (mode) {
-      case MODE_KVM:    return !row->is_table;
+      case MODE_DRY:    return true;
       case MODE_TABLES: return row->is_table && !row->takes;
-      case MODE_DRY:
-      default:          return mode == MODE_DRY || row->is_table;
+      case MODE_DEVICES: return row->is_table;
+      default:          return !row->is_table;
    }
 }
 
