@@ -197,10 +197,4 @@ vectors:
 	b	tick
 	.org	vectors + 0x800
 
-ticks:	.quad	0
-greeting:
-	.asciz	"guest is up\n"
-dot:	.asciz	"."
-	.balign	16
-	.skip	4096
-stack:
+#include "guest-data.S"

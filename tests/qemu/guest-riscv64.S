@@ -129,10 +129,4 @@ tick:	lla	t0, ticks
 	sret
 
 	.org	0x800
-ticks:	.quad	0
-greeting:
-	.asciz	"guest is up\n"
-dot:	.asciz	"."
-	.balign	16
-	.skip	4096
-stack:
+#include "guest-data.S"
