@@ -12,10 +12,11 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include "../../memcheck.h"
-#include "kvm-guest.h"
 
 /* The guest's code and <linux/kvm.h> are those of x86. */
 #if defined(__x86_64__)
+
+#include "kvm-guest.h"
 
 #define PAGE 4096UL
 #define MB   (1024 * 1024UL)

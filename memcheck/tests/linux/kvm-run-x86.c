@@ -18,9 +18,10 @@
 #include <sys/shm.h>
 #include <unistd.h>
 #include "../../memcheck.h"
-#include "kvm-guest.h"
 
 #if defined(__x86_64__)
+
+#include "kvm-guest.h"
 
 #define PAGE  4096UL
 #define CODE  0x1000          /* where guests start, */
