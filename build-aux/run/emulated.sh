@@ -80,9 +80,10 @@ archive() {
    done
 }
 
-# QEMU, until it stops, or says nothing any more, or has had its time.
+# QEMU, until it stops, or says nothing any more, or has had its time. The network card that it gives
+# a machine wants a ROM, which not every package of a QEMU brings.
 boot() {
-   $command -smp 1 -m 2G -nographic -no-reboot \
+   $command -smp 1 -m 2G -nographic -nic none -no-reboot \
       -kernel "$run_folder/kernel" -initrd "$run_folder/initramfs" \
       -append "$append loglevel=1 panic=-1" </dev/null &
    trap 'kill $! 2>/dev/null || :' EXIT
