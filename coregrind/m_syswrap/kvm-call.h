@@ -126,7 +126,9 @@ struct KvmCall {
    Effects   fx;                    /* its ARG: third argument of ioctl */
 
    /* Given by the caller. */
-   KvmArch   arch;                  /* one bit */
+   KvmArch   arch;                  /* one bit: the host's.  It will have to
+                                       be the VM's where s390 runs guests of
+                                       arm64, as posted for 7.4 and later */
    UInt      pagesize;              /* the client's, in bytes */
    Bool      big_endian;
    KvmObject object;                /* what the ioctl's fd is */
