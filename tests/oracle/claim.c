@@ -119,7 +119,10 @@ static void claim_table(const struct probe *p, struct claim *claim)
    c->on       = p->table;
    c->pagesize = host_page;
    c->spapr    = p->arch == KvmArch_power;
-   ML_(io_find)(c);
+   if (p->request == 0)
+      c->row = &ML_(vhost_message);
+   else
+      ML_(io_find)(c);
    ML_(io_before)(c);
    claim->name     = c->row ? c->row->name : NULL;
    claim->object   = NULL;

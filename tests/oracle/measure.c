@@ -25,6 +25,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "oracle.h"
 
@@ -185,9 +186,13 @@ static long make_call(const struct row *row, const struct layout *l,
    fill(&probe, l, claim);
    cut(l);
    errno = 0;
-   result = ioctl(probe.fd, probe.request,
-                  probe.n_blocks > 0 ? (unsigned long)probe.block[0].at
-                                     : (unsigned long)probe.number);
+   if (probe.request == 0)
+      result = write(probe.fd, (void *)(uintptr_t)probe.block[0].at,
+                     probe.block[0].size);
+   else
+      result = ioctl(probe.fd, probe.request,
+                     probe.n_blocks > 0 ? (unsigned long)probe.block[0].at
+                                        : (unsigned long)probe.number);
    if (result < 0)
       result = -errno;
    if (result >= 0 && claim && claim->makes_fd)

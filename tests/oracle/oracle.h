@@ -43,7 +43,7 @@ struct probe {
    KvmObject     on;
    IoFdKind      table;            /* of other fds, for their tables; 0: KVM's */
    KvmArch       arch;
-   uint32_t      request;
+   uint32_t      request;          /* 0: the first block is written to FD */
    uint64_t      number;           /* the argument if there is no block */
    int           n_blocks;
    struct block  block[MAX_BLOCKS];

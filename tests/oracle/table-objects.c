@@ -123,6 +123,7 @@ void open_devices(void)
 {
    enum { TYPE1v2 = 3 };
 
+   make_devices();
    find_devices();
    if (!name[0][0])
       return;
@@ -167,7 +168,7 @@ static int open_other_group(void)
 
 /*--- vhost and TAP ---*/
 
-static int owned(const char *path)
+int owned(const char *path)
 {
    int fd = new_file(path);
 
@@ -194,6 +195,25 @@ static int open_vhost_vsock(void)
 static int open_vhost_scsi(void)
 {
    return owned("/dev/vhost-scsi");
+}
+
+/* drivers/vhost/net.c, vhost_net_set_features */
+static int open_vhost_iotlb(void)
+{
+   enum { SET_FEATURES = _IOC(_IOC_WRITE, 0xaf, 0, 8) };
+   uint64_t version_1_and_platform = 3ULL << 32;
+   int fd = owned("/dev/vhost-net");
+
+   if (fd >= 0
+       && do_ioctl(fd, SET_FEATURES, &version_1_and_platform,
+                   "VHOST_SET_FEATURES") < 0)
+      return -errno;
+   return fd;
+}
+
+static int open_vdpa(void)
+{
+   return owned("/dev/vhost-vdpa-0");
 }
 
 static int open_tap(void)
@@ -369,6 +389,9 @@ const struct object_kind object_kinds[N_OBJECTS] = {
    [ON_VHOST_VSOCK] = { IoFd_vhost, false, open_vhost_vsock },
    [ON_VHOST_SCSI]  = { IoFd_vhost, false, open_vhost_scsi },
    [ON_VHOST_NEW]   = { IoFd_vhost, false, open_vhost_new },
+   [ON_VHOST_IOTLB] = { IoFd_vhost, false, open_vhost_iotlb },
+   [ON_VHOST_TARGET] = { IoFd_vhost, true, open_vhost_scsi },
+   [ON_VDPA]        = { IoFd_vhost, true, open_vdpa },
    [ON_TAP]         = { IoFd_tun, false, open_tap },
    [ON_USB]         = { IoFd_usb, true, find_usb },
    [ON_SG]          = { IoFd_scsi, true, open_sg },
@@ -380,5 +403,6 @@ const struct object_kind object_kinds[N_OBJECTS] = {
    [ON_VSOCK]       = { IoFd_vsock, false, open_vsock },
    [ON_VDUSE]       = { IoFd_vduse, false, open_vduse },
    [ON_VDUSE_DEVICE] = { IoFd_vduse, false, open_vduse_device },
+   [ON_VDUSE_DRIVEN] = { IoFd_vduse, true, open_driven_vduse },
    [ON_FILE]        = { IoFd_file, false, open_scratch },
 };

@@ -1,4 +1,4 @@
-/* Samples of vhost, TUN, usbfs, SCSI, disks, DMA buffers and VM sockets.
+/* Samples of vhost, vDPA, TUN, usbfs, SCSI, disks, DMA buffers and VM sockets.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <errno.h>
@@ -104,6 +104,43 @@ static int ring_worker(struct probe *p, bool dry)
    return worker(p, dry, 4);
 }
 
+/* A page for the IOTLB. */
+static int page_to_map(struct probe *p, bool dry)
+{
+   put(&p->block[0], 16, 8, host_page);
+   put(&p->block[0], 24, 8, new_page(dry));
+   return 0;
+}
+
+static int mapped_page(struct probe *p, bool dry)
+{
+   put(&p->block[0], 16, 8, host_page);
+   return dry ? 0 : send_iotlb(p->fd, 2, IOVA, new_page(dry));
+}
+
+static int batch_begun(struct probe *p, bool dry)
+{
+   return dry ? 0 : send_iotlb(p->fd, 5, 0, 0);
+}
+
+/* Its name in struct vhost_scsi_target, and its number. */
+static int named_target(struct probe *p, bool dry)
+{
+   memcpy(p->block[0].content + 4, scsi_target, sizeof(scsi_target));
+   put(&p->block[0], 228, 2, 1);
+   return rings(p, dry);
+}
+
+static int target_set(struct probe *p, bool dry)
+{
+   int error = named_target(p, dry);
+
+   if (dry || error)
+      return error;
+   return do_ioctl(p->fd, VHOST_W(0x40, 232), p->block[0].content,
+                   "VHOST_SCSI_SET_ENDPOINT") < 0 ? -errno : 0;
+}
+
 const struct sample vhost_samples[] = {
    { "VHOST_GET_FEATURES", NULL, ON_VHOST_NEW, R(0xaf, 0, 8), 8 },
    { "VHOST_SET_FEATURES", NULL, ON_VHOST_NET, VHOST_W(0, 8), 8 },
@@ -171,6 +208,77 @@ const struct sample vhost_samples[] = {
      EXPECT_ERROR },
    { "VHOST_SCSI_CLEAR_ENDPOINT", NULL, ON_VHOST_SCSI, VHOST_W(0x41, 232),
      232, { { 4, 4, 0x616161 } }, rings },
+   { "VHOST_SCSI_SET_ENDPOINT", NULL, ON_VHOST_TARGET, VHOST_W(0x40, 232),
+     232, { { 0 } }, named_target },
+   { "VHOST_SCSI_CLEAR_ENDPOINT", "what was set", ON_VHOST_TARGET,
+     VHOST_W(0x41, 232), 232, { { 0 } }, target_set },
+
+   { "vhost", "UPDATE", ON_VHOST_IOTLB, MESSAGE, 72,
+     { { 0, 4, 1 }, { 8, 8, IOVA }, { 32, 1, 3 }, { 33, 1, 2 } },
+     page_to_map },
+   { "vhost", "UPDATE, version 2", ON_VHOST_IOTLB, MESSAGE, 72,
+     { { 0, 4, 2 }, { 8, 8, IOVA }, { 32, 1, 1 }, { 33, 1, 2 } },
+     page_to_map },
+   { "vhost", "UPDATE of nothing", ON_VHOST_IOTLB, MESSAGE, 72,
+     { { 0, 4, 1 }, { 8, 8, IOVA }, { 32, 1, 3 }, { 33, 1, 2 } }, NULL,
+     EXPECT_ERROR },
+   { "vhost", "INVALIDATE", ON_VHOST_IOTLB, MESSAGE, 72,
+     { { 0, 4, 1 }, { 8, 8, IOVA }, { 33, 1, 3 } }, mapped_page },
+   { "vhost", "of vDPA, UPDATE", ON_VDPA, MESSAGE, 72,
+     { { 0, 4, 2 }, { 8, 8, IOVA }, { 32, 1, 3 }, { 33, 1, 2 } },
+     page_to_map },
+   { "vhost", "of vDPA, INVALIDATE", ON_VDPA, MESSAGE, 72,
+     { { 0, 4, 2 }, { 8, 8, IOVA }, { 33, 1, 3 } }, mapped_page },
+   { "vhost", "of vDPA, BATCH_BEGIN", ON_VDPA, MESSAGE, 72,
+     { { 0, 4, 2 }, { 33, 1, 5 } } },
+   { "vhost", "of vDPA, BATCH_END", ON_VDPA, MESSAGE, 72,
+     { { 0, 4, 2 }, { 33, 1, 6 } }, batch_begun },
+
+   { "VHOST_GET_FEATURES", "of vDPA", ON_VDPA, R(0xaf, 0, 8), 8 },
+   { "VHOST_SET_FEATURES", "of vDPA", ON_VDPA, VHOST_W(0, 8), 8,
+     { { 0, 8, 3ULL << 32 } } },
+   { "VHOST_SET_VRING_NUM", "of vDPA", ON_VDPA, VHOST_W(0x10, 8), 8,
+     { { 4, 4, 2 } } },
+   { "VHOST_SET_VRING_ADDR", "of vDPA", ON_VDPA, VHOST_W(0x11, 40), 40,
+     { { 0 } }, a_ring },
+   { "VHOST_SET_VRING_BASE", "of vDPA", ON_VDPA, VHOST_W(0x12, 8), 8,
+     { { 4, 4, 1 } } },
+   { "VHOST_GET_VRING_BASE", "of vDPA", ON_VDPA, WR(0xaf, 0x12, 8), 8 },
+   { "VHOST_SET_VRING_KICK", "of vDPA", ON_VDPA, VHOST_W(0x20, 8), 8,
+     { { 0 } }, an_event },
+   { "VHOST_SET_VRING_CALL", "of vDPA", ON_VDPA, VHOST_W(0x21, 8), 8,
+     { { 0 } }, an_event },
+   { "VHOST_GET_BACKEND_FEATURES", "of vDPA", ON_VDPA, R(0xaf, 0x26, 8), 8 },
+   { "VHOST_SET_BACKEND_FEATURES", "of vDPA", ON_VDPA, VHOST_W(0x25, 8), 8,
+     { { 0, 8, 6 } } },
+   { "VHOST_VDPA_GET_DEVICE_ID", NULL, ON_VDPA, R(0xaf, 0x70, 4), 4 },
+   { "VHOST_VDPA_GET_STATUS", NULL, ON_VDPA, R(0xaf, 0x71, 1), 1 },
+   { "VHOST_VDPA_SET_STATUS", NULL, ON_VDPA, VHOST_W(0x72, 1), 1,
+     { { 0, 1, 1 } } },
+   { "VHOST_VDPA_SET_STATUS", "reset", ON_VDPA, VHOST_W(0x72, 1), 1 },
+   { "VHOST_VDPA_GET_CONFIG", NULL, ON_VDPA, R(0xaf, 0x73, 8), 12,
+     { { 0, 4, 2 }, { 4, 4, 4 } } },
+   { "VHOST_VDPA_GET_CONFIG", "nothing", ON_VDPA, R(0xaf, 0x73, 8), 8,
+     { { 0 } }, NULL, EXPECT_ERROR },
+   { "VHOST_VDPA_GET_CONFIG", "more than there is", ON_VDPA,
+     R(0xaf, 0x73, 8), 40, { { 4, 4, 32 } }, NULL, EXPECT_ERROR },
+   { "VHOST_VDPA_SET_CONFIG", NULL, ON_VDPA, VHOST_W(0x74, 8), 12,
+     { { 0, 4, 2 }, { 4, 4, 4 } } },
+   { "VHOST_VDPA_SET_VRING_ENABLE", NULL, ON_VDPA, VHOST_W(0x75, 8), 8,
+     { { 4, 4, 1 } } },
+   { "VHOST_VDPA_GET_VRING_NUM", NULL, ON_VDPA, R(0xaf, 0x76, 2), 2 },
+   { "VHOST_VDPA_SET_CONFIG_CALL", NULL, ON_VDPA, VHOST_W(0x77, 4), 4,
+     { { 0 } }, event_alone },
+   { "VHOST_VDPA_GET_IOVA_RANGE", NULL, ON_VDPA, R(0xaf, 0x78, 16), 16 },
+   { "VHOST_VDPA_GET_CONFIG_SIZE", NULL, ON_VDPA, R(0xaf, 0x79, 4), 4 },
+   { "VHOST_VDPA_GET_AS_NUM", NULL, ON_VDPA, R(0xaf, 0x7a, 4), 4 },
+   { "VHOST_VDPA_GET_VRING_GROUP", NULL, ON_VDPA, WR(0xaf, 0x7b, 8), 8 },
+   { "VHOST_VDPA_SET_GROUP_ASID", NULL, ON_VDPA, VHOST_W(0x7c, 8), 8,
+     { { 0 } }, NULL, EXPECT_USE },
+   { "VHOST_VDPA_GET_VRING_DESC_GROUP", NULL, ON_VDPA, WR(0xaf, 0x7f, 8), 8 },
+   { "VHOST_VDPA_GET_VQS_COUNT", NULL, ON_VDPA, R(0xaf, 0x80, 4), 4 },
+   { "VHOST_VDPA_GET_GROUP_NUM", NULL, ON_VDPA, R(0xaf, 0x81, 4), 4 },
+   { "VHOST_VDPA_GET_VRING_SIZE", NULL, ON_VDPA, WR(0xaf, 0x82, 8), 8 },
    { NULL }
 };
 
@@ -565,5 +673,17 @@ const struct sample device_samples[] = {
      { { 0 } }, an_event },
    { "VDUSE_VQ_INJECT_IRQ", "no such ring", ON_VDUSE_DEVICE,
      W(0x81, 0x17, 4), 4, { { 0, 4, 99 } }, NULL, EXPECT_ERROR },
+   { "VDUSE_VQ_INJECT_IRQ", NULL, ON_VDUSE_DRIVEN, W(0x81, 0x17, 4), 4 },
+   { "VDUSE_VQ_GET_INFO", "of a ring in use", ON_VDUSE_DRIVEN,
+     WR(0x81, 0x15, 48), 48, { { 0 } }, NULL, EXPECT_SUCCESS,
+     "what a packed ring has more is not known of a ring",
+     { "byte 34 is written, it is not" } },
+   { "VDUSE_IOTLB_GET_FD", NULL, ON_VDUSE_DRIVEN, WR(0x81, 0x10, 32), 32,
+     { { 8, 8, IOVA }, { 16, 8, IOVA + 1 } } },
+   { "VDUSE_IOTLB_GET_FD", "nothing is mapped there", ON_VDUSE_DRIVEN,
+     WR(0x81, 0x10, 32), 32, { { 8, 8, 1ULL << 40 }, { 16, 8, 1ULL << 40 } },
+     NULL, EXPECT_ERROR },
+   { "VDUSE_IOTLB_GET_INFO", NULL, ON_VDUSE_DRIVEN, WR(0x81, 0x1a, 48), 48,
+     { { 0, 8, IOVA }, { 8, 8, IOVA + 1 } } },
    { NULL }
 };

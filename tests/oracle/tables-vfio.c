@@ -30,8 +30,6 @@ enum { INTX, MSI, MSIX, ERR, REQ };
 enum { MIGRATION = 1, LOW_POWER_ENTRY = 3, LOW_POWER_WAKEUP = 4,
        LOW_POWER_EXIT = 5 };
 
-#define IOVA  0x100000
-
 static int small(long result)
 {
    return result < 0 ? (int)result : 0;

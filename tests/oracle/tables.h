@@ -19,6 +19,9 @@ enum object {
    ON_OTHER_GROUP,         /* in none, if there are two devices */
    ON_VHOST_NET, ON_VHOST_VSOCK, ON_VHOST_SCSI,
    ON_VHOST_NEW,           /* without an owner */
+   ON_VHOST_IOTLB,         /* vhost-net behind an IOMMU */
+   ON_VHOST_TARGET,        /* vhost-scsi where there is a target for it */
+   ON_VDPA,                /* of the VDUSE device that make_devices makes */
    ON_TAP,
    ON_USB,                 /* a device that is no hub */
    ON_SG, ON_DISK,         /* of the module scsi_debug */
@@ -28,6 +31,7 @@ enum object {
    ON_VSOCK,
    ON_VDUSE,               /* its control file, */
    ON_VDUSE_DEVICE,        /* and a device */
+   ON_VDUSE_DRIVEN,        /* and that of ON_VDPA, which has a page at IOVA */
    ON_FILE,
    N_OBJECTS
 };
@@ -41,7 +45,7 @@ struct sample {
    const char   *call;            /* as the table names it */
    const char   *how;             /* what is special, or NULL */
    enum object   on;
-   uint32_t      request;
+   uint32_t      request;         /* or MESSAGE */
    size_t        size;            /* of what the argument points to */
    struct number given[9];
    /* What depends on what there is, or NULL.  0, or -errno. */
@@ -62,8 +66,24 @@ extern const struct object_kind {
    int    (*open)(void);          /* an fd, or -errno with the_failure set */
 } object_kinds[N_OBJECTS];
 
+/* What a program writes to the fd of vhost. */
+#define MESSAGE  0
+
 /* Opens what many processes use: before there are any. */
 void open_devices(void);
+
+/* Makes those that want no hardware (table-vdpa.c), of which this is one.
+   The second is dup'ed, with a driver. */
+void make_devices(void);
+extern const char scsi_target[21];
+int open_driven_vduse(void);
+
+/* One of vhost, with an owner. */
+int owned(const char *path);
+
+/* Where devices are given pages, and a message that does it: 0, or -errno. */
+#define IOVA  0x100000
+int send_iotlb(int fd, uint8_t type, uint64_t iova, uint64_t page);
 
 /* An ioctl of a sample's preparation: the result or -errno, with the_failure
    set. */
