@@ -193,10 +193,16 @@ static const IoPart update[] = {
    { 33, 1, IoIn,  "vhost_msg.iotlb.type" },
    {  0, 0, IoIn,  "vhost_msg" }
 };
-static const IoPart other_message[] = {
+static const IoPart invalidate[] = {
    {  0, 4, IoIn,  "vhost_msg.type" },
    {  8, 8, IoIn,  "vhost_msg.iotlb.iova" },
    { 16, 8, IoIn,  "vhost_msg.iotlb.size" },
+   { 33, 1, IoIn,  "vhost_msg.iotlb.type" },
+   {  0, 0, IoIn,  "vhost_msg" }
+};
+/* BATCH_BEGIN, BATCH_END. */
+static const IoPart other_message[] = {
+   {  0, 4, IoIn,  "vhost_msg.type" },
    { 33, 1, IoIn,  "vhost_msg.iotlb.type" },
    {  0, 0, IoIn,  "vhost_msg" }
 };
@@ -209,14 +215,14 @@ static void message ( IoctlCall* c )
    struct { ULong iova, size, uaddr; UChar perm, type; } m;
 
    m.type = 0;
-   if (!fx_peek(c, 8, &m) || m.type != UPDATE) {
-      ML_(io_struct)(c, VHOST_MESSAGE_SIZE, other_message);
-      if (m.type == INVALIDATE)
-         ML_(io_memory)(c, IoMemory_no_dma, m.iova, 0, m.size);
-      return;
-   }
-   ML_(io_struct)(c, VHOST_MESSAGE_SIZE, update);
-   if (m.perm & MAY_WRITE)
+   if (!fx_peek(c, 8, &m))
+      m.type = 0;
+   ML_(io_struct)(c, VHOST_MESSAGE_SIZE,
+                  m.type == UPDATE ? update :
+                  m.type == INVALIDATE ? invalidate : other_message);
+   if (m.type == INVALIDATE)
+      ML_(io_memory)(c, IoMemory_no_dma, m.iova, 0, m.size);
+   else if (m.type == UPDATE && m.perm & MAY_WRITE)
       ML_(io_memory)(c, IoMemory_dma, m.iova, m.uaddr, m.size);
 }
 

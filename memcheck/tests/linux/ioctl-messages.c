@@ -17,7 +17,7 @@
 #define API         _IOC(_IOC_READ | _IOC_WRITE, 0xaa, 0x3f, 24)
 #define REGISTER    _IOC(_IOC_READ | _IOC_WRITE, 0xaa, 0, 32)
 enum { SIZE = 0x2000, MESSAGE_V2 = 2, UPDATE = 2, INVALIDATE = 3, RW = 3,
-       EVENT_FORK = 0x13, FEATURE_EVENT_FORK = 2 };
+       BATCH_BEGIN = 5, EVENT_FORK = 0x13, FEATURE_EVENT_FORK = 2 };
 
 struct message {
    uint32_t type, asid;
@@ -97,8 +97,14 @@ static void vhost(int fd)
    written(fd, m, sizeof(*m));
    (void)VALGRIND_MAKE_MEM_UNDEFINED(block, 8);
    look_at(block + 2);
+   say("the begin of a batch, which has no addresses");
+   (void)VALGRIND_MAKE_MEM_UNDEFINED(&m->iotlb, 25);
+   m->iotlb.type = BATCH_BEGIN;
+   written(fd, m, sizeof(*m));
    say("one without an address");
-   (void)VALGRIND_MAKE_MEM_UNDEFINED(&m->iotlb.uaddr, 8);
+   m->iotlb.iova = 0x1000;
+   m->iotlb.size = SIZE;
+   m->iotlb.perm = RW;
    m->iotlb.type = UPDATE;
    written(fd, m, sizeof(*m));
    say("one that was freed");
