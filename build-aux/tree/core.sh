@@ -6,9 +6,7 @@ syswrap=$top_srcdir/coregrind/m_syswrap
 # the hooks that bring them into Valgrind's Makefile.am: those that may be had under the LGPL, too.
 with_core() {
    for file in $(sed -n 's|^[[:blank:]]*m_syswrap/\(.*\.c\) .*|\1|p' \
-      "$top_srcdir/hooks/20-kvm-attributes/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/30-kvm-ioctls/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/40-kvm-run/coregrind/Makefile.am.ed" \
+      "$top_srcdir"/hooks/*-kvm-*/coregrind/Makefile.am.ed \
       "$top_srcdir/hooks/61-vfio/coregrind/Makefile.am.ed" \
       "$top_srcdir/hooks/63-vhost/coregrind/Makefile.am.ed" \
       "$top_srcdir/hooks/64-uffd/coregrind/Makefile.am.ed" \
