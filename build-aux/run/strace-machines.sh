@@ -8,6 +8,10 @@ strace_on() {
    mkdir -p "$out"
    for each; do
       read_machine "$each"
+      if [ -z "$devices" ]; then
+         result SKIP "strace: $machine" "no KVM can be had there"
+         continue
+      fi
       missing=
       packages=
       need_machine
