@@ -90,14 +90,14 @@ one_fd_many_ways() {
 
    log=$out/fd-attached.log
    status=0
+   : >"$log"
    rm -f "$build/go"
    mkfifo "$build/go"
    "$build/fd-ways" wait <"$build/go" >"$build/expected" &
    exec 3>"$build/go"
    "$tree/src/strace" -a1 -y -e trace=ioctl -e signal=none -o "$build/all" -p $! 2>"$log" &
    tracer=$!
-   for _ in 1 2 3 4 5 6 7 8 9 10; do
-      ! grep -q attached "$log" || break
+   while kill -0 $tracer 2>/dev/null && ! grep -q attached "$log"; do
       sleep 1
    done
    echo >&3

@@ -41,7 +41,7 @@ static void one(const struct attr_case *c, long result)
       payload[i] = i * 7 + 3;
    if (c->init[0])
       memcpy(payload, c->init, sizeof(c->init));
-   ioctl(fd_of(c), 0x4018aee1 + c->op, &a);
+   ioctl(fd_of(c), _IOW(0xae, 0xe1 + c->op, struct device_attr), &a);
    if (c->kind == KIND_SYSTEM)
       printf("ioctl(%d<%s>", fd_of(c), node);
    else
