@@ -3,6 +3,8 @@
 
 # Debian's suites. The older has a QEMU that leaves its stack as it is.
 arch_qemus='trixie bookworm'
+# Run when they are named only.
+more_arch_qemus=sid
 
 # suite_has_arch SUITE
 suite_has_arch() {
@@ -33,6 +35,7 @@ qemu_of_arch() {
    case $arch in
       amd64) echo qemu-system-x86_64 ;;
       arm64) echo qemu-system-aarch64 ;;
+      ppc64el) echo qemu-system-ppc64 ;;
       riscv64) echo qemu-system-riscv64 ;;
    esac
 }
@@ -41,7 +44,16 @@ qemu_package() {
    case $arch in
       amd64) echo qemu-system-x86 ;;
       arm64) echo qemu-system-arm ;;
+      ppc64el) echo qemu-system-ppc ;;
       riscv64) echo qemu-system-riscv ;;
+   esac
+}
+
+# arch_words: assignments of words of the cells, for what not every QEMU has.
+arch_words() {
+   case $arch-$qemu_suite in
+      ppc64el-bookworm) echo newer_caps= ;;
+      ppc64el-*) echo newer_caps=,cap-ail-mode-3=off ;;
    esac
 }
 
@@ -54,6 +66,10 @@ arch_guests() {
          arm64_guest "$1/guest.gicv3.elf" -DGIC=3
          arm64_guest "$1/guest.its.elf" -DGIC=3 -DITS
          ;;
+      ppc64el)
+         ppc64_guest "$1/guest.xics.elf"
+         ppc64_guest "$1/guest.xive.elf" -DXIVE
+         ;;
       riscv64)
          riscv64_guest "$1/guest.plic.elf"
          riscv64_guest "$1/guest.aia.elf" -DAIA
@@ -65,6 +81,13 @@ arch_guests() {
 arm64_guest() {
    "$host-gcc" -nostdlib -static -Wl,-N,-Ttext=0x40080000,--build-id=none -o "$@" \
       "$top_srcdir/tests/qemu/guest-arm64.S"
+}
+
+# Big endian, which the little-endian tools can do, too.
+ppc64_guest() {
+   "$host-gcc" -c -x assembler-with-cpp -mbig -o "$1.o" ${2-} "$top_srcdir/tests/qemu/guest-ppc64.S" &&
+      "$host-ld" -EB -m elf64ppc -N -Ttext=0 -e _start --build-id=none -o "$1" "$1.o" &&
+      rm "$1.o"
 }
 
 riscv64_guest() {
