@@ -84,26 +84,38 @@ make_base() {
    git_here tag -f base
 }
 
-# commit_patches VERSION PATCH...: one commit for each.
+# commit_patches VERSION PATCH...: one commit for each, after those in laid_already. Which patches a commit is after,
+# a tag tells, so that what parts have in common is laid once.
 commit_patches() {
    committed=$1
    shift
    new=$work
    for patch; do
       [ -s "$overlay/hooks/$patch/message" ] || die "hooks/$patch has no message."
+      laid_already="$laid_already $patch"
+      tag=after-$(echo "$laid_already" | cksum | cut -d ' ' -f 1)
+      ! git_here rev-parse -q --verify "refs/tags/$tag" || {
+         laid_at=$tag
+         continue
+      }
+      git_here checkout -q -f -B series "$laid_at"
       lay_files "$patch" "$committed"
       give_notices "$new"
       run_hooks "$patch" "$committed"
       git_here add -A -f
       git_here commit -q -F "$overlay/hooks/$patch/message"
+      rm -f "$new.hook" "$new.before"
+      git_here tag "$tag"
+      laid_at=$tag
    done
-   rm -f "$new.hook" "$new.before"
+   git_here checkout -q -f -B series "$laid_at"
 }
 
 # commit_series SPEC: the patches of the part, or all; what they stand upon is tagged `upon`.
 commit_series() {
-   make_base "$1" "$version"
+   [ "${series_base-}" = "$version $1" ] || make_base "$1" "$version"
    list_files
+   laid_already= laid_at=base
    commit_patches "$version" $(patches_below)
    git_here tag -f upon
    commit_patches "$version" $(patches_of ${of_part-})
@@ -136,5 +148,7 @@ make_series() {
    find_source "$1"
    work=$build/series-$version
    step "committing the series on $product $version" series-commit commit_series "$1"
+   # For the next part of this run: neither source nor hooks are others then.
+   series_base="$version $1"
    step "writing the series" series-write write_series "$1" "$2"
 }
