@@ -161,7 +161,8 @@ download_headers() {
    dpkg-deb -x linux-libc-dev*.deb .
    rm linux-libc-dev*.deb
    echo "$1" >version
-   [ -f usr/lib/linux/uapi/x86/asm/kvm.h ]
+   # Called behind a condition, where a command that fails ends nothing.
+   [ -f usr/lib/linux/uapi/x86/asm/kvm.h ] || return 1
    rm -rf "$cached_headers"
    mv "$cached_headers.part" "$cached_headers"
 }
