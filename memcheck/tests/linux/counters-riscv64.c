@@ -14,6 +14,7 @@
 
 static unsigned long here;   /* where the instruction is that is tried */
 static unsigned long stack;
+static unsigned long got;    /* what it leaves in a0 */
 static int refusals;
 static volatile char wrong[200];
 
@@ -21,7 +22,6 @@ static volatile char wrong[200];
    only what is there when it is executed is right in the handler. */
 #define TRY(instruction)                                                    \
    ({                                                                       \
-      unsigned long got_;                                                   \
       refusals = 0;                                                         \
       __asm__ volatile(                                                     \
          ".option push\n"                                                   \
@@ -37,11 +37,11 @@ static volatile char wrong[200];
          "   addi sp, sp, -1024\n"                                          \
          "1: " instruction "\n"                                             \
          "   addi sp, sp, 1024\n"                                           \
-         "   mv   %[got], a0\n"                                             \
+         "   sd   a0, %[got]\n"                                             \
          ".option pop\n"                                                    \
-         : [got] "=r"(got_), [here] "=m"(here), [stack] "=m"(stack)         \
+         : [got] "=m"(got), [here] "=m"(here), [stack] "=m"(stack)          \
          : : "a0", "a1", "t0", "memory");                                   \
-      got_;                                                                 \
+      got;                                                                  \
    })
 
 static void refused(int signo, siginfo_t *info, void *context)
@@ -59,7 +59,7 @@ static void refused(int signo, siginfo_t *info, void *context)
 }
 
 /* readable: whether csrr reads it. */
-static void as_csrr(const char *instruction, unsigned long got, int readable)
+static void as_csrr(const char *instruction, unsigned long left, int readable)
 {
    const char *what = "as csrr";
 
@@ -67,19 +67,19 @@ static void as_csrr(const char *instruction, unsigned long got, int readable)
       what = "refused more than once";
    else if (refusals == readable)
       what = readable ? "refused" : "not refused";
-   else if ((got != UNTOUCHED) != readable)
+   else if ((left != UNTOUCHED) != readable)
       what = readable ? "reads nothing" : "refused, and changes its register";
    printf("   %s: %s\n", instruction, wrong[0] ? (char *)wrong : what);
    wrong[0] = 0;
 }
 
-static void never(const char *instruction, unsigned long got)
+static void never(const char *instruction, unsigned long left)
 {
    const char *what = "refused";
 
    if (refusals != 1)
       what = "not refused";
-   else if (got != UNTOUCHED)
+   else if (left != UNTOUCHED)
       what = "changes its register";
    printf("   %s: %s\n", instruction, wrong[0] ? (char *)wrong : what);
    wrong[0] = 0;

@@ -74,7 +74,7 @@ static void written(int fd, const void *message, size_t len)
 
 static void vhost(int fd)
 {
-   struct message *m = malloc(sizeof(*m));
+   struct message *volatile m = malloc(sizeof(*m));   /* gcc would know it freed */
    char *block = malloc(SIZE);
 
    say("before it is known what it is");

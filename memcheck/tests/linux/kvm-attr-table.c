@@ -66,7 +66,7 @@ static int fd_of(const struct attr_case *c)
    case KIND_SYSTEM: return system_fd;
    case KIND_VM:     return vm;
    case KIND_VCPU:   return vcpu;
-   case KIND_DEVICE: break;
+   default:          break;     /* a device */
    }
    if (type_now != c->type) {
       close(device);

@@ -21,7 +21,7 @@
 
 /* What Memcheck knows of one byte: 'd'efined, 'u'ndefined, 'p'artly defined,
    or 'n'ot to be accessed. */
-static char state(const void *at)
+static inline char state(const void *at)
 {
    unsigned char bits = 0xff;
 
@@ -30,7 +30,7 @@ static char state(const void *at)
    return bits == 0 ? 'd' : bits == 0xff ? 'u' : 'p';
 }
 
-static void expect(const char *what, const void *at, char wanted)
+static inline void expect(const char *what, const void *at, char wanted)
 {
    if (state(at) != wanted)
       fprintf(stderr, "%s: %c instead of %c\n", what, state(at), wanted);
@@ -54,8 +54,8 @@ static struct machine new_machine(void)
    return m;
 }
 
-static void slot(const struct machine *m, unsigned number,
-                 unsigned long guest, size_t size, void *at)
+static inline void slot(const struct machine *m, unsigned number,
+                        unsigned long guest, size_t size, void *at)
 {
    struct kvm_userspace_memory_region r = {
       number, 0, guest, size, (unsigned long)at
@@ -65,12 +65,12 @@ static void slot(const struct machine *m, unsigned number,
       perror("KVM_SET_USER_MEMORY_REGION");
 }
 
-static void enter(const struct machine *m)
+static inline void enter(const struct machine *m)
 {
    (void)ioctl(m->vcpu, KVM_RUN, 0UL);
 }
 
-static void *pages(size_t size)
+static inline void *pages(size_t size)
 {
    void *at;
 
@@ -79,7 +79,7 @@ static void *pages(size_t size)
    return at;
 }
 
-static unsigned char *mapped(int fd, size_t size, int flags)
+static inline unsigned char *mapped(int fd, size_t size, int flags)
 {
    unsigned char *at = mmap(NULL, size, PROT_READ | PROT_WRITE, flags, fd, 0);
 
@@ -93,7 +93,7 @@ static unsigned char *mapped(int fd, size_t size, int flags)
 /* A byte that has no value. */
 static unsigned char *unset;
 
-static void store_unset(volatile unsigned char *at)
+static inline void store_unset(volatile unsigned char *at)
 {
    *at = *unset;
 }
