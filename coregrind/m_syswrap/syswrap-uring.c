@@ -534,6 +534,7 @@ PRE(sys_io_uring_enter)
    Ring* const ring
       = ML_(uring_find)(tid, ARG1,
                         (ARG4 & VKI_IORING_ENTER_REGISTERED_RING) != 0);
+   ULong at;
 
    *flags |= SfMayBlock | SfPostOnFail;
    PRINT("sys_io_uring_enter ( %#" FMT_REGWORD "x, %" FMT_REGWORD "u, %"
@@ -549,7 +550,7 @@ PRE(sys_io_uring_enter)
    if ((ARG4 & VKI_IORING_ENTER_GETEVENTS)
        && !(ARG4 & (VKI_IORING_ENTER_EXT_ARG
                     | VKI_IORING_ENTER_EXT_ARG_REG))) {
-      ULong at = ARG5;
+      at = ARG5;
       pre_mask(tid, p, &at, ARG6);
       ARG5 = (UWord)at;
    }
@@ -561,7 +562,9 @@ PRE(sys_io_uring_enter)
       if (ML_(async_peek)(ARG5, &p->arg, sizeof(p->arg))) {
          if (p->arg.ts != 0)
             PRE_MEM_READ("io_uring_enter(arg.ts)", (Addr)p->arg.ts, 16);
-         pre_mask(tid, p, &p->arg.sigmask, p->arg.sigmask_sz);
+         at = p->arg.sigmask;
+         pre_mask(tid, p, &at, p->arg.sigmask_sz);
+         p->arg.sigmask = at;
          ARG5 = (UWord)&p->arg;
       }
    }
