@@ -47,6 +47,15 @@ one_suite() {
    die "MACHINES: $machine has no kernel of '$1'." "There are:" $kernel_suites
 }
 
+# fetch_kernel SUITES: the machine's kernel, of the first of them (one, or more with commas) where it is to be had,
+# which suite is then; else sets reason. Needs debs.sh.
+fetch_kernel() {
+   for suite in $(echo "$1" | tr , ' '); do
+      fetch_parts "$arch" "$suite" "$kernel"
+      [ -n "$reason" ] || break
+   done
+}
+
 column() {
    printf '%s\n' "$row" | awk -F ' *[|] *' -v number="$1" '{ print $number }'
 }

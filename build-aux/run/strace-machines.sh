@@ -40,12 +40,10 @@ strace_of_arch() {
    of="$(cksum <"$tree.configured") $(cat "$tree"/src/*.[ch] | cksum)"
    if [ "$of" != "$(cat "$objects.of" 2>/dev/null)" ]; then
       try_step "building a static strace for $arch" "strace-$arch" cross_strace
-      reason=$log
-      [ $step_status -eq 0 ] || return 0
+      [ $step_status -eq 0 ] || { reason=$log; return 0; }
       echo "$of" >"$objects.of"
    fi
    try_step "putting together a userland" "strace-userland-$arch" strace_userland
-   reason=
    [ $step_status -eq 0 ] || reason=$log
 }
 
@@ -73,10 +71,7 @@ strace_on_kernel_of() {
    run="$machine, kernel of ${1%%,*}"
    run_folder=$build/run-$machine
    kept=$out/$machine-${1%%,*}
-   for suite in $(echo "$1" | tr , ' '); do
-      fetch_parts "$arch" "$suite" "$kernel"
-      [ -n "$reason" ] || break
-   done
+   fetch_kernel "$1"
    if [ -n "$reason" ]; then
       result SKIP "strace: $run" "$reason"
       return 0

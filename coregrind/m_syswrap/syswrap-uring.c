@@ -515,17 +515,17 @@ static void restore_arguments ( ThreadId tid, const Pending* p )
 #  endif
 }
 
-/* The mask, which must not block what Valgrind wants; *AT is to point to ours
-   then. */
-static void pre_mask ( ThreadId tid, Pending* p, ULong* at, UWord size )
+/* The mask, which must not block what Valgrind wants: where the kernel shall
+   find it, in place of AT. */
+static ULong pre_mask ( ThreadId tid, Pending* p, ULong at, UWord size )
 {
-   if (*at == 0 || size != sizeof(vki_sigset_t))
-      return;
-   PRE_MEM_READ("io_uring_enter(sig)", (Addr)*at, size);
-   if (!ML_(async_peek)(*at, &p->mask, sizeof(p->mask)))
-      return;
+   if (at == 0 || size != sizeof(vki_sigset_t))
+      return at;
+   PRE_MEM_READ("io_uring_enter(sig)", (Addr)at, size);
+   if (!ML_(async_peek)(at, &p->mask, sizeof(p->mask)))
+      return at;
    VG_(sanitize_client_sigmask)(&p->mask);
-   *at = (Addr)&p->mask;
+   return (Addr)&p->mask;
 }
 
 PRE(sys_io_uring_enter)
@@ -534,7 +534,6 @@ PRE(sys_io_uring_enter)
    Ring* const ring
       = ML_(uring_find)(tid, ARG1,
                         (ARG4 & VKI_IORING_ENTER_REGISTERED_RING) != 0);
-   ULong at;
 
    *flags |= SfMayBlock | SfPostOnFail;
    PRINT("sys_io_uring_enter ( %#" FMT_REGWORD "x, %" FMT_REGWORD "u, %"
@@ -549,11 +548,8 @@ PRE(sys_io_uring_enter)
    p->argp   = ARG5;
    if ((ARG4 & VKI_IORING_ENTER_GETEVENTS)
        && !(ARG4 & (VKI_IORING_ENTER_EXT_ARG
-                    | VKI_IORING_ENTER_EXT_ARG_REG))) {
-      at = ARG5;
-      pre_mask(tid, p, &at, ARG6);
-      ARG5 = (UWord)at;
-   }
+                    | VKI_IORING_ENTER_EXT_ARG_REG)))
+      ARG5 = (UWord)pre_mask(tid, p, ARG5, ARG6);
    if ((ARG4 & VKI_IORING_ENTER_GETEVENTS)
        && (ARG4 & VKI_IORING_ENTER_EXT_ARG)
        && !(ARG4 & VKI_IORING_ENTER_EXT_ARG_REG)
@@ -562,9 +558,7 @@ PRE(sys_io_uring_enter)
       if (ML_(async_peek)(ARG5, &p->arg, sizeof(p->arg))) {
          if (p->arg.ts != 0)
             PRE_MEM_READ("io_uring_enter(arg.ts)", (Addr)p->arg.ts, 16);
-         at = p->arg.sigmask;
-         pre_mask(tid, p, &at, p->arg.sigmask_sz);
-         p->arg.sigmask = at;
+         p->arg.sigmask = pre_mask(tid, p, p->arg.sigmask, p->arg.sigmask_sz);
          ARG5 = (UWord)&p->arg;
       }
    }

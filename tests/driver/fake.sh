@@ -104,3 +104,19 @@ installed_project() {
 works() {
    [ "$(inst/bin/valgrind)" = valgrind-3.27.1 ] || fail "./inst/bin/valgrind does not work"
 }
+
+# our_hooks: what this project's own hooks bring can be looked at from here on, by graft.sh's functions and without
+# a Valgrind.
+our_hooks() {
+   mkdir -p logs build/new
+   logs=$PWD/logs build=$PWD/build orig=$PWD/none product=Valgrind tried=
+   die() {
+      fail "$@"
+   }
+   . "$top_srcdir/build-aux/tree/graft.sh"
+   new=$build/new
+   # Where there is no Valgrind each patch is needed.
+   is_there() {
+      return 1
+   }
+}

@@ -197,18 +197,23 @@ static int open_vhost_scsi(void)
    return owned("/dev/vhost-scsi");
 }
 
-/* drivers/vhost/net.c, vhost_net_set_features */
-static int open_vhost_iotlb(void)
+int owned_behind_iommu(const char *path)
 {
    enum { SET_FEATURES = _IOC(_IOC_WRITE, 0xaf, 0, 8) };
-   uint64_t version_1_and_platform = 3ULL << 32;
-   int fd = owned("/dev/vhost-net");
+   const uint64_t version_1_and_platform = 3ULL << 32;
+   int fd = owned(path);
 
    if (fd >= 0
        && do_ioctl(fd, SET_FEATURES, &version_1_and_platform,
                    "VHOST_SET_FEATURES") < 0)
       return -errno;
    return fd;
+}
+
+/* drivers/vhost/net.c, vhost_net_set_features */
+static int open_vhost_iotlb(void)
+{
+   return owned_behind_iommu("/dev/vhost-net");
 }
 
 static int open_vdpa(void)

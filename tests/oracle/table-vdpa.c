@@ -181,9 +181,7 @@ int send_iotlb(int fd, uint8_t type, uint64_t iova, uint64_t page)
    vhost_vdpa_va_map memory that is shared. */
 int open_driven_vduse(void)
 {
-   enum { SET_FEATURES = _IOC(_IOC_WRITE, 0xaf, 0, 8),
-          SET_STATUS = _IOC(_IOC_WRITE, 0xaf, 0x72, 1) };
-   const uint64_t version_1_and_platform = 3ULL << 32;
+   enum { SET_STATUS = _IOC(_IOC_WRITE, 0xaf, 0x72, 1) };
    const uint8_t  features_ok = 11, driver_ok = 15;
    int   driver, memfd, error;
    void *page;
@@ -192,14 +190,12 @@ int open_driven_vduse(void)
       the_failure = "/dev/vduse/control";
       return -ENODEV;
    }
-   driver = owned("/dev/vhost-vdpa-0");
+   driver = owned_behind_iommu("/dev/vhost-vdpa-0");
    if (driver < 0)
       return driver;
    memfd = new_memfd(false);
    page  = mmap(NULL, host_page, PROT_READ | PROT_WRITE, MAP_SHARED, memfd, 0);
    if (page == MAP_FAILED
-       || do_ioctl(driver, SET_FEATURES, &version_1_and_platform,
-                   "VHOST_SET_FEATURES") < 0
        || do_ioctl(driver, SET_STATUS, &features_ok, "FEATURES_OK") < 0
        || do_ioctl(driver, SET_STATUS, &driver_ok, "DRIVER_OK") < 0)
       return -errno;

@@ -80,6 +80,7 @@ int open_driven_vduse(void);
 
 /* One of vhost, with an owner. */
 int owned(const char *path);
+int owned_behind_iommu(const char *path);
 
 /* Where devices are given pages, and a message that does it: 0, or -errno. */
 #define IOVA  0x100000
