@@ -7,10 +7,7 @@ syswrap=$top_srcdir/coregrind/m_syswrap
 with_core() {
    for file in $(sed -n 's|^[[:blank:]]*m_syswrap/\(.*\.c\) .*|\1|p' \
       "$top_srcdir"/hooks/*-kvm-*/coregrind/Makefile.am.ed \
-      "$top_srcdir/hooks/61-vfio/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/63-vhost/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/64-uffd/coregrind/Makefile.am.ed" \
-      "$top_srcdir/hooks/67-devices/coregrind/Makefile.am.ed"); do
+      "$top_srcdir"/hooks/6[134789]-*/coregrind/Makefile.am.ed); do
       ! grep -q '^/\* SPDX.* OR LGPL-2' "$syswrap/$file" || set -- "$@" "$syswrap/$file"
    done
    "$@"

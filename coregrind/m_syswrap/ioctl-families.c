@@ -21,6 +21,7 @@ static const IoctlFamily* const families[] = {
    &ML_(dmabuf_ioctls),
    &ML_(iommufd_ioctls),
    &ML_(scsi_ioctls),
+   &ML_(sev_ioctls),
    &ML_(tun_ioctls),
    &ML_(uffd_ioctls),
    &ML_(usb_ioctls),

@@ -33,6 +33,7 @@ enum {
    vsock          = IoFd_vsock,
    vduse          = IoFd_vduse,
    file           = IoFd_file,
+   sev            = IoFd_sev,
    other          = IoFd_other
 };
 

@@ -38,7 +38,8 @@ typedef enum {
    IoFd_vsock           = 1 << 16,
    IoFd_file            = 1 << 17,
    IoFd_vduse           = 1 << 18,     /* /dev/vduse/ */
-   IoFd_other           = 1 << 19      /* made here, and of no interest */
+   IoFd_other           = 1 << 19,     /* made here, and of no interest */
+   IoFd_sev             = 1 << 20      /* /dev/sev */
 } IoFdKind;
 
 /* What is done with a member of a struct. */
@@ -184,6 +185,7 @@ extern const IoctlFamily ML_(block_ioctls);
 extern const IoctlFamily ML_(dmabuf_ioctls);
 extern const IoctlFamily ML_(iommufd_ioctls);
 extern const IoctlFamily ML_(scsi_ioctls);
+extern const IoctlFamily ML_(sev_ioctls);
 extern const IoctlFamily ML_(tun_ioctls);
 extern const IoctlFamily ML_(uffd_ioctls);
 extern const IoctlFamily ML_(usb_ioctls);

@@ -15,16 +15,20 @@ enum fd_kind { ANY, CONTAINER, GROUP, DEVICE, MIGRATION, IOMMUFD };
 /* What a case does not name is zero. */
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
 
-/* A number of SIZE bytes at AT. */
+/* A number of SIZE bytes at AT of block IN: 0 is the argument, 1 the first that is
+   behind it. */
 struct poke {
    uint16_t at, size;
    uint64_t value;
+   uint16_t in;
 };
 
-/* Memory that a pointer at AT of the argument leads to. */
+/* Memory that a pointer at AT of block IN leads to. */
+#define N_BEHIND 3
 struct behind {
    uint16_t    at;
    const char *map;
+   uint16_t    in;
 };
 
 /* A map has a letter and a number of bytes each:
@@ -39,7 +43,7 @@ struct table_case {
    const char   *map;           /* of the argument; NULL: a number */
    struct poke   given[8];      /* what the program has stored there, */
    struct poke   left[5];       /* and what the kernel then stores */
-   struct behind behind[2];
+   struct behind behind[N_BEHIND];
    long          result;
    int           made_at;       /* where it stores an fd that it makes; 0: it
                                    does not */
@@ -49,6 +53,6 @@ struct table_case {
 };
 
 extern const struct table_case table_vfio_cases[], table_iommufd_cases[], table_vhost_cases[],
-                               table_device_cases[];
+                               table_device_cases[], table_sev_cases[];
 
 #endif

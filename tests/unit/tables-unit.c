@@ -15,7 +15,7 @@
 /*--- A client's memory ---*/
 
 #define BLOCK_AT(i) (0x100000ULL * ((i) + 1))
-#define N_BLOCKS    3
+#define N_BLOCKS    (1 + N_BEHIND)
 
 static struct block {
    size_t         size;
@@ -191,9 +191,9 @@ static const IoFdKind kinds[] = {
    [MIGRATION] = IoFd_vfio_migration, [IOMMUFD] = IoFd_iommufd,
 };
 
-static void put(int block, const struct poke *p)
+static void put(const struct poke *p)
 {
-   struct block *b = &blocks[block];
+   struct block *b = &blocks[p->in];
 
    if (p->size == 0)
       return;
@@ -224,15 +224,16 @@ static void run(const char *family, const struct table_case *k)
    IoctlCall c;
 
    new_block(0, k->map);
-   for (int i = 0; i < 2; i++)
+   for (int i = 0; i < N_BEHIND; i++)
       new_block(1 + i, k->behind[i].map);
-   for (int i = 0; i < 2; i++)
+   for (int i = 0; i < N_BEHIND; i++)
       if (k->behind[i].map) {
-         const struct poke p = { k->behind[i].at, 8, BLOCK_AT(1 + i) };
-         put(0, &p);
+         const struct poke p = { k->behind[i].at, 8, BLOCK_AT(1 + i),
+                                 k->behind[i].in };
+         put(&p);
       }
    for (int i = 0; i < 8; i++)
-      put(0, &k->given[i]);
+      put(&k->given[i]);
 
    memset(&c, 0, sizeof(c));
    c.fx.wordsize = sizeof(long);
@@ -258,7 +259,7 @@ static void run(const char *family, const struct table_case *k)
             }
       ML_(io_before)(&c);
       for (int i = 0; i < 5; i++)
-         put(0, &k->left[i]);
+         put(&k->left[i]);
       ML_(io_after)(&c, k->result);
       for (int i = 0; i < N_BLOCKS; i++)
          compare(i, &blocks[i],
@@ -410,6 +411,7 @@ int main(void)
    run_all("iommufd:", table_iommufd_cases);
    run_all("vhost:", table_vhost_cases);
    run_all("", table_device_cases);
+   run_all("", table_sev_cases);
    each_row_has_a_case();
    one_number_means_different_things();
    fds_have_names();

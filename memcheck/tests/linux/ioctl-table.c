@@ -4,11 +4,12 @@
    as the case says.  Prints a line for each deviation, or "no deviations".
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#define N_BLOCKS 3                  /* the argument's, and those behind it */
-#include "kvm-table.h"
-
 #include "../../../tests/standin/table-cases-vfio.c"
 #include "../../../tests/standin/table-cases-devices.c"
+#include "../../../tests/standin/table-cases-sev.c"
+
+#define N_BLOCKS (1 + N_BEHIND)     /* the argument's, and those behind it */
+#include "kvm-table.h"
 
 #if defined(__powerpc__)
 #  define IS_POWER 1
@@ -22,33 +23,38 @@ static unsigned long            the_arg;
 
 /* ---- The blocks ---- */
 
-static void put(unsigned char *at, const struct poke *p)
+static void put(unsigned char *const *at, const struct poke *p)
 {
    const unsigned char *value = (const unsigned char *)&p->value;
 
    if (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__)
       value += sizeof(p->value) - p->size;
-   memcpy(at + p->at, value, p->size);
+   if (p->size > 0)
+      memcpy(at[p->in] + p->at, value, p->size);
 }
 
 static void reset(unsigned char fill)
 {
+   unsigned char *at[N_BLOCKS];
+
    for (int i = 0; i < N_BLOCKS; i++) {
       struct block *b = &blocks[i];
+      at[i] = b->at;
       VALGRIND_MAKE_MEM_DEFINED(b->at, b->len + b->spare);
       memset(b->at, 0, b->len + b->spare);
       for (size_t j = 0; j < b->len; j++)
          if (is_in("W", b, j))
             b->at[j] = fill;
    }
-   for (int i = 0; i < 2; i++) {
+   for (int i = 0; i < N_BEHIND; i++) {
       const struct poke pointer = { the_case->behind[i].at, 8,
-                                    (uintptr_t)blocks[1 + i].at };
+                                    (uintptr_t)blocks[1 + i].at,
+                                    the_case->behind[i].in };
       if (the_case->behind[i].map)
-         put(blocks[0].at, &pointer);
+         put(at, &pointer);
    }
    for (int i = 0; i < 8; i++)
-      put(blocks[0].at, &the_case->given[i]);
+      put(at, &the_case->given[i]);
    VALGRIND_MAKE_MEM_DEFINED(&the_arg, sizeof(the_arg));
    the_arg = blocks[0].len > 0 ? (uintptr_t)blocks[0].at : 0;
 }
@@ -69,8 +75,11 @@ static void make_answer(void)
       const struct block *b = &blocks[i];
       images[i] = realloc(images[i], b->len + 1);
       memcpy(images[i], b->at, b->len);
-      for (int j = 0; i == 0 && j < 5; j++)
-         put(images[0], &the_case->left[j]);
+   }
+   for (int j = 0; j < 5; j++)
+      put(images, &the_case->left[j]);
+   for (int i = 0; i < N_BLOCKS; i++) {
+      const struct block *b = &blocks[i];
       for (size_t j = 0, end; j < b->len; j = end) {
          struct standin_copy *c = &copies[answer.n_copies];
          end = j + 1;
@@ -118,10 +127,10 @@ static int fd_of(enum fd_kind kind)
 /* What the kernel stores as an fd is as good as written. */
 static void set_maps(void)
 {
-   const char *maps[N_BLOCKS] = {
-      the_case->map, the_case->behind[0].map, the_case->behind[1].map
-   };
+   const char *maps[N_BLOCKS] = { the_case->map };
 
+   for (int i = 0; i < N_BEHIND; i++)
+      maps[1 + i] = the_case->behind[i].map;
    give_maps(maps);
    for (size_t i = 0; the_case->made_at && i < 4; i++) {
       char *letter = &blocks[0].map[the_case->made_at + i];
@@ -137,6 +146,7 @@ static void check_calls(void)
       reset(0);
       undefine(UNUSED);
       call();
+      compare_vbits(WRITTEN, "after it failed");
       return;
    }
    for (int i = 0; i < N_BLOCKS; i++)
@@ -195,5 +205,6 @@ int main(void)
    check_all(table_iommufd_cases);
    check_all(table_vhost_cases);
    check_all(table_device_cases);
+   check_all(table_sev_cases);
    return report();
 }

@@ -29,6 +29,7 @@
 #define VKI_E2BIG           E2BIG
 #define VKI_EAGAIN          EAGAIN
 #define VKI_EBADF           EBADF
+#define VKI_EBUSY           EBUSY
 #define VKI_EFAULT          EFAULT
 #define VKI_EMSGSIZE        EMSGSIZE
 #define VKI_EINTR           EINTR
