@@ -20,6 +20,7 @@ static const IoctlFamily* const families[] = {
    &ML_(block_ioctls),
    &ML_(dmabuf_ioctls),
    &ML_(iommufd_ioctls),
+   &ML_(nvme_ioctls),
    &ML_(scsi_ioctls),
    &ML_(sev_ioctls),
    &ML_(tun_ioctls),

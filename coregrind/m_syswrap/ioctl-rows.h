@@ -34,6 +34,7 @@ enum {
    vduse          = IoFd_vduse,
    file           = IoFd_file,
    sev            = IoFd_sev,
+   nvme           = IoFd_nvme,
    other          = IoFd_other
 };
 

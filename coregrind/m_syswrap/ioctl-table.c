@@ -99,6 +99,34 @@ UInt ML_(io_size) ( IoctlCall* c, UInt min, UInt n, const IoPart* part )
    return size;
 }
 
+void ML_(io_iovec) ( IoctlCall* c, FxAccess access, ULong at, UInt iovecs,
+                     ULong len, const HChar* what_iovec, const HChar* what )
+{
+   const UInt w = c->fx.wordsize;
+   ULong base, size, n;
+   UInt  i;
+
+   fx_struct_at(c, at, (ULong)iovecs * 2 * w);
+   fx_read_at(c, at, (ULong)iovecs * 2 * w, what_iovec);
+   for (i = 0; i < iovecs && len > 0; i++) {
+      const ULong vec = at + (ULong)i * 2 * w;
+      base = size = 0;
+      /* There are too many to be kept: after the call as they are by then. */
+      if (!ML_(fx_peek_now)(&c->fx, vec, &base, w)
+          || !ML_(fx_peek_now)(&c->fx, vec + w, &size, w))
+         return;
+#     if defined(VG_BIGENDIAN)
+      if (w == 4) {
+         base >>= 32;
+         size >>= 32;
+      }
+#     endif
+      n = size < len ? size : len;
+      fx_span_at(c, access, base, n, what);
+      len -= n;
+   }
+}
+
 void ML_(io_makes_fd) ( IoctlCall* c, ULong off, IoFdKind made )
 {
    const ULong at = c->fx.arg + off;

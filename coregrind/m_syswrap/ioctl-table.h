@@ -39,7 +39,8 @@ typedef enum {
    IoFd_file            = 1 << 17,
    IoFd_vduse           = 1 << 18,     /* /dev/vduse/ */
    IoFd_other           = 1 << 19,     /* made here, and of no interest */
-   IoFd_sev             = 1 << 20      /* /dev/sev */
+   IoFd_sev             = 1 << 20,     /* /dev/sev */
+   IoFd_nvme            = 1 << 21      /* /dev/nvme0, nvme0n1 or ng0n1 */
 } IoFdKind;
 
 /* What is done with a member of a struct. */
@@ -168,6 +169,12 @@ extern UInt ML_(io_argsz) ( IoctlCall* c, UInt min, UInt n,
 extern UInt ML_(io_size)  ( IoctlCall* c, UInt min, UInt n,
                             const IoPart* part );
 
+/* What is in LEN bytes at most, as the array of IOVECS struct iovec at AT says,
+   is read, written or copied. */
+extern void ML_(io_iovec) ( IoctlCall* c, FxAccess access, ULong at,
+                            UInt iovecs, ULong len, const HChar* what_iovec,
+                            const HChar* what );
+
 /* The result of the call if it was made and succeeded, else -1. */
 static inline Long ML_(io_result) ( const IoctlCall* c )
 {
@@ -184,6 +191,7 @@ extern void ML_(io_memory) ( IoctlCall* c, IoMemory what, ULong key, ULong at,
 extern const IoctlFamily ML_(block_ioctls);
 extern const IoctlFamily ML_(dmabuf_ioctls);
 extern const IoctlFamily ML_(iommufd_ioctls);
+extern const IoctlFamily ML_(nvme_ioctls);
 extern const IoctlFamily ML_(scsi_ioctls);
 extern const IoctlFamily ML_(sev_ioctls);
 extern const IoctlFamily ML_(tun_ioctls);

@@ -29,35 +29,13 @@ static const Layout layout_64 = { 88, 16, 24, 32, 40, 64, 67, 72 };
 static void data ( IoctlCall* c, FxAccess access, ULong at, UInt iovecs,
                    ULong len )
 {
-   const UInt  w = c->fx.wordsize;
    const HChar* const what = "sg_io_hdr.dxferp[]";
-   ULong base, size, n;
-   UInt  i;
 
    if (iovecs == 0) {
       fx_data_at(c, at, len);
       fx_span_at(c, access, at, len, what);
-      return;
-   }
-   fx_struct_at(c, at, iovecs * 2 * w);
-   fx_read_at(c, at, iovecs * 2 * w, "sg_iovec");
-   for (i = 0; i < iovecs && len > 0; i++) {
-      const ULong vec = at + i * 2 * w;
-      base = size = 0;
-      /* There are too many to be kept: after the call as they are by then. */
-      if (!ML_(fx_peek_now)(&c->fx, vec, &base, w)
-          || !ML_(fx_peek_now)(&c->fx, vec + w, &size, w))
-         return;
-#     if defined(VG_BIGENDIAN)
-      if (w == 4) {
-         base >>= 32;
-         size >>= 32;
-      }
-#     endif
-      n = size < len ? size : len;
-      fx_span_at(c, access, base, n, what);
-      len -= n;
-   }
+   } else
+      ML_(io_iovec)(c, access, at, iovecs, len, "sg_iovec", what);
 }
 
 /* drivers/scsi/scsi_ioctl.c, get_sg_io_hdr, sg_io and scsi_complete_sghdr_rq;

@@ -6,6 +6,7 @@
 
 #include "../../../tests/standin/table-cases-vfio.c"
 #include "../../../tests/standin/table-cases-devices.c"
+#include "../../../tests/standin/table-cases-nvme.c"
 #include "../../../tests/standin/table-cases-sev.c"
 
 #define N_BLOCKS (1 + N_BEHIND)     /* the argument's, and those behind it */
@@ -205,6 +206,7 @@ int main(void)
    check_all(table_iommufd_cases);
    check_all(table_vhost_cases);
    check_all(table_device_cases);
+   check_all(table_nvme_cases);
    check_all(table_sev_cases);
    return report();
 }
