@@ -20,6 +20,7 @@ static const IoctlFamily* const families[] = {
    &ML_(block_ioctls),
    &ML_(dmabuf_ioctls),
    &ML_(iommufd_ioctls),
+   &ML_(mshv_ioctls),
    &ML_(nvme_ioctls),
    &ML_(scsi_ioctls),
    &ML_(sev_ioctls),
@@ -161,7 +162,8 @@ void ML_(io_find) ( IoctlCall* c )
 /*--- Names of fds                                                 ---*/
 /*--------------------------------------------------------------------*/
 
-/* As drivers/vfio, drivers/iommu/iommufd and mm/userfaultfd.c name them;
+/* As drivers/vfio, drivers/iommu/iommufd, mm/userfaultfd.c and drivers/hv name
+   them;
    "anon_inode:" and a name in brackets are of anon_inode_getfile.  The first
    that NAME begins with counts. */
 static const struct {
@@ -174,6 +176,9 @@ static const struct {
    { "/dev/iommu",                         IoFd_iommufd },
    { "/dev/userfaultfd",                   IoFd_uffd_device },
    { "/dev/vhost-",                        IoFd_vhost },
+   { "/dev/mshv_hvcall",                   IoFd_mshv_hvcall },
+   { "/dev/mshv_sint",                     IoFd_mshv_sint },
+   { "/dev/mshv",                          IoFd_mshv },
    { "anon_inode:[vfio-device]",           IoFd_vfio_device },
    { "anon_inode:hisi_acc_vf_mig",         IoFd_vfio_migration },
    { "anon_inode:mlx5vf_mig",              IoFd_vfio_migration },
@@ -183,6 +188,9 @@ static const struct {
    { "anon_inode:xe_vfio_mig",             IoFd_vfio_migration },
    { "anon_inode:[iommufd-",               IoFd_iommufd_event },
    { "anon_inode:[userfaultfd]",           IoFd_uffd },
+   { "anon_inode:mshv_partition",          IoFd_mshv_partition },
+   { "anon_inode:mshv_vp",                 IoFd_mshv_vp },
+   { "anon_inode:mshv_vtl",                IoFd_mshv_vtl },
 };
 
 IoFdKind ML_(io_object_by_name) ( const HChar* name )

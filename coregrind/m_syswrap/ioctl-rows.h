@@ -35,6 +35,12 @@ enum {
    file           = IoFd_file,
    sev            = IoFd_sev,
    nvme           = IoFd_nvme,
+   mshv           = IoFd_mshv,
+   mshv_partition = IoFd_mshv_partition,
+   mshv_vp        = IoFd_mshv_vp,
+   mshv_vtl       = IoFd_mshv_vtl,
+   mshv_sint      = IoFd_mshv_sint,
+   mshv_hvcall    = IoFd_mshv_hvcall,
    other          = IoFd_other
 };
 

@@ -40,7 +40,13 @@ typedef enum {
    IoFd_vduse           = 1 << 18,     /* /dev/vduse/ */
    IoFd_other           = 1 << 19,     /* made here, and of no interest */
    IoFd_sev             = 1 << 20,     /* /dev/sev */
-   IoFd_nvme            = 1 << 21      /* /dev/nvme0, nvme0n1 or ng0n1 */
+   IoFd_nvme            = 1 << 21,     /* /dev/nvme0, nvme0n1 or ng0n1 */
+   IoFd_mshv            = 1 << 22,     /* /dev/mshv */
+   IoFd_mshv_partition  = 1 << 23,
+   IoFd_mshv_vp         = 1 << 24,
+   IoFd_mshv_vtl        = 1 << 25,
+   IoFd_mshv_sint       = 1 << 26,     /* /dev/mshv_sint */
+   IoFd_mshv_hvcall     = 1 << 27      /* /dev/mshv_hvcall */
 } IoFdKind;
 
 /* What is done with a member of a struct. */
@@ -191,6 +197,7 @@ extern void ML_(io_memory) ( IoctlCall* c, IoMemory what, ULong key, ULong at,
 extern const IoctlFamily ML_(block_ioctls);
 extern const IoctlFamily ML_(dmabuf_ioctls);
 extern const IoctlFamily ML_(iommufd_ioctls);
+extern const IoctlFamily ML_(mshv_ioctls);
 extern const IoctlFamily ML_(nvme_ioctls);
 extern const IoctlFamily ML_(scsi_ioctls);
 extern const IoctlFamily ML_(sev_ioctls);

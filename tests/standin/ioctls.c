@@ -76,13 +76,15 @@ struct object system_object(enum arch arch)
    return o;
 }
 
-/* VFIO, iommufd and vhost: what calls on them do is told by STANDIN_ANSWER_NEXT.
-   The last has no path in a kernel. */
+/* VFIO, iommufd, vhost and mshv: what calls on them do is told by STANDIN_ANSWER_NEXT.
+   Those of anonymous inodes have no path in a kernel. */
 bool named_object(const char *name, struct object *o)
 {
    static const char *const names[] = {
       "/dev/iommu", "/dev/vfio/26", "/dev/vfio/devices/vfio0",
-      "/dev/vfio/vfio", "/dev/vhost-net", "anon_inode:mlx5vf_mig",
+      "/dev/vfio/vfio", "/dev/vhost-net", "/dev/mshv", "/dev/mshv_sint",
+      "anon_inode:mlx5vf_mig", "anon_inode:mshv_partition",
+      "anon_inode:mshv_vtl",
    };
 
    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)

@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 /* What a fd is; as the kernel's file_operations tell them apart. */
-enum fd_kind { ANY, CONTAINER, GROUP, DEVICE, MIGRATION, IOMMUFD };
+enum fd_kind { ANY, CONTAINER, GROUP, DEVICE, MIGRATION, IOMMUFD, VTL, SINT };
 
 /* What a case does not name is zero. */
 #pragma GCC diagnostic ignored "-Wmissing-field-initializers"
@@ -53,6 +53,7 @@ struct table_case {
 };
 
 extern const struct table_case table_vfio_cases[], table_iommufd_cases[], table_vhost_cases[],
-                               table_device_cases[], table_nvme_cases[], table_sev_cases[];
+                               table_device_cases[], table_mshv_cases[], table_nvme_cases[],
+                               table_sev_cases[];
 
 #endif

@@ -189,6 +189,7 @@ static const IoFdKind kinds[] = {
    [ANY] = IoFd_unknown, [CONTAINER] = IoFd_vfio_container,
    [GROUP] = IoFd_vfio_group, [DEVICE] = IoFd_vfio_device,
    [MIGRATION] = IoFd_vfio_migration, [IOMMUFD] = IoFd_iommufd,
+   [VTL] = IoFd_mshv_vtl, [SINT] = IoFd_mshv_sint,
 };
 
 static void put(const struct poke *p)
@@ -397,6 +398,12 @@ static void fds_have_names(void)
       { "anon_inode:[vfio-device]", IoFd_vfio_device },
       { "anon_inode:mlx5vf_mig", IoFd_vfio_migration },
       { "/dev/iommu", IoFd_iommufd },
+      { "/dev/mshv", IoFd_mshv },
+      { "/dev/mshv_sint", IoFd_mshv_sint },
+      { "/dev/mshv_hvcall", IoFd_mshv_hvcall },
+      { "anon_inode:mshv_partition", IoFd_mshv_partition },
+      { "anon_inode:mshv_vp", IoFd_mshv_vp },
+      { "anon_inode:mshv_vtl", IoFd_mshv_vtl },
       { "/dev/null", IoFd_unknown }, { "", IoFd_unknown },
    };
 
@@ -412,6 +419,7 @@ int main(void)
    run_all("iommufd:", table_iommufd_cases);
    run_all("vhost:", table_vhost_cases);
    run_all("", table_device_cases);
+   run_all("", table_mshv_cases);
    run_all("", table_nvme_cases);
    run_all("", table_sev_cases);
    each_row_has_a_case();

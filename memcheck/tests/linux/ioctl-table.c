@@ -6,6 +6,7 @@
 
 #include "../../../tests/standin/table-cases-vfio.c"
 #include "../../../tests/standin/table-cases-devices.c"
+#include "../../../tests/standin/table-cases-mshv.c"
 #include "../../../tests/standin/table-cases-nvme.c"
 #include "../../../tests/standin/table-cases-sev.c"
 
@@ -117,8 +118,9 @@ static int fd_of(enum fd_kind kind)
       [ANY] = "/dev/vhost-net", [CONTAINER] = "/dev/vfio/vfio",
       [GROUP] = "/dev/vfio/26", [DEVICE] = "/dev/vfio/devices/vfio0",
       [MIGRATION] = "anon_inode:mlx5vf_mig", [IOMMUFD] = "/dev/iommu",
+      [VTL] = "anon_inode:mshv_vtl", [SINT] = "/dev/mshv_sint",
    };
-   static int fds[6];
+   static int fds[sizeof(names) / sizeof(names[0])];
 
    if (fds[kind] == 0)
       fds[kind] = must(open(names[kind], O_RDWR | O_CLOEXEC), names[kind]);
@@ -206,6 +208,7 @@ int main(void)
    check_all(table_iommufd_cases);
    check_all(table_vhost_cases);
    check_all(table_device_cases);
+   check_all(table_mshv_cases);
    check_all(table_nvme_cases);
    check_all(table_sev_cases);
    return report();
