@@ -21,6 +21,7 @@ static const IoctlFamily* const families[] = {
    &ML_(dmabuf_ioctls),
    &ML_(iommufd_ioctls),
    &ML_(mshv_ioctls),
+   &ML_(nitro_ioctls),
    &ML_(nvme_ioctls),
    &ML_(scsi_ioctls),
    &ML_(sev_ioctls),

@@ -41,6 +41,8 @@ enum {
    mshv_vtl       = IoFd_mshv_vtl,
    mshv_sint      = IoFd_mshv_sint,
    mshv_hvcall    = IoFd_mshv_hvcall,
+   nitro          = IoFd_nitro,
+   enclave        = IoFd_enclave,
    other          = IoFd_other
 };
 

@@ -46,7 +46,9 @@ typedef enum {
    IoFd_mshv_vp         = 1 << 24,
    IoFd_mshv_vtl        = 1 << 25,
    IoFd_mshv_sint       = 1 << 26,     /* /dev/mshv_sint */
-   IoFd_mshv_hvcall     = 1 << 27      /* /dev/mshv_hvcall */
+   IoFd_mshv_hvcall     = 1 << 27,     /* /dev/mshv_hvcall */
+   IoFd_nitro           = 1 << 28,     /* /dev/nitro_enclaves */
+   IoFd_enclave         = 1 << 29
 } IoFdKind;
 
 /* What is done with a member of a struct. */
@@ -198,6 +200,7 @@ extern const IoctlFamily ML_(block_ioctls);
 extern const IoctlFamily ML_(dmabuf_ioctls);
 extern const IoctlFamily ML_(iommufd_ioctls);
 extern const IoctlFamily ML_(mshv_ioctls);
+extern const IoctlFamily ML_(nitro_ioctls);
 extern const IoctlFamily ML_(nvme_ioctls);
 extern const IoctlFamily ML_(scsi_ioctls);
 extern const IoctlFamily ML_(sev_ioctls);

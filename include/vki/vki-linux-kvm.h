@@ -17,8 +17,10 @@
 #define VKI_KVMIO 0xAE
 
 /* Not every architecture's _VKI_IOC macros take a request apart; these two
-   parts stand at the same place in all of them. */
-#define VKI_IS_KVM_IOCTL(request) ((((request) >> 8) & 0xff) == VKI_KVMIO)
+   parts stand at the same place in all of them.  0x20 to 0x24 of the same type
+   are those of /dev/nitro_enclaves. */
+#define VKI_IS_KVM_IOCTL(request) \
+   ((((request) >> 8) & 0xff) == VKI_KVMIO && ((request) & 0xff) - 0x20U >= 5)
 #define VKI_KVM_IOCTL_NR(request) ((request) & 0xff)
 
 struct vki_kvm_create_device {

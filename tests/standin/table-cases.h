@@ -53,7 +53,7 @@ struct table_case {
 };
 
 extern const struct table_case table_vfio_cases[], table_iommufd_cases[], table_vhost_cases[],
-                               table_device_cases[], table_mshv_cases[], table_nvme_cases[],
-                               table_sev_cases[];
+                               table_device_cases[], table_mshv_cases[], table_nitro_cases[],
+                               table_nvme_cases[], table_sev_cases[];
 
 #endif

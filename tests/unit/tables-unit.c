@@ -420,6 +420,7 @@ int main(void)
    run_all("vhost:", table_vhost_cases);
    run_all("", table_device_cases);
    run_all("", table_mshv_cases);
+   run_all("", table_nitro_cases);
    run_all("", table_nvme_cases);
    run_all("", table_sev_cases);
    each_row_has_a_case();

@@ -7,6 +7,7 @@
 #include "../../../tests/standin/table-cases-vfio.c"
 #include "../../../tests/standin/table-cases-devices.c"
 #include "../../../tests/standin/table-cases-mshv.c"
+#include "../../../tests/standin/table-cases-nitro.c"
 #include "../../../tests/standin/table-cases-nvme.c"
 #include "../../../tests/standin/table-cases-sev.c"
 
@@ -209,6 +210,7 @@ int main(void)
    check_all(table_vhost_cases);
    check_all(table_device_cases);
    check_all(table_mshv_cases);
+   check_all(table_nitro_cases);
    check_all(table_nvme_cases);
    check_all(table_sev_cases);
    return report();
