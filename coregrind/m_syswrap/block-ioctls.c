@@ -73,6 +73,102 @@ static void fiemap ( IoctlCall* c )
    fx_write(c, HEAD, (ULong)n * EXTENT, "fiemap.fm_extents");
 }
 
+static const IoPart fsxattr[] = {
+   {  0, 4, IoIn,  "fsxattr.fsx_xflags" },
+   {  4, 4, IoIn,  "fsxattr.fsx_extsize" },
+   { 12, 4, IoIn,  "fsxattr.fsx_projid" },
+   { 16, 4, IoIn,  "fsxattr.fsx_cowextsize" },
+   {  0, 0, IoIn,  "fsxattr" }
+};
+static const IoPart fstrim[] = {
+   {  0, 8, IoIn,    "fstrim_range.start" },
+   {  8, 8, IoInOut, "fstrim_range.len" },
+   { 16, 8, IoIn,    "fstrim_range.minlen" },
+   {  0, 0, IoIn,    "fstrim_range" }
+};
+
+/* fs/crypto/policy.c, fscrypt_ioctl_get_policy_ex: the number is of an array
+   that has the size and a byte. */
+static void policy_ex ( IoctlCall* c )
+{
+   enum { HEAD = 8, MOST = 24 };
+   const HChar* const what = "fscrypt_get_policy_ex_arg.policy";
+   ULong size = 0;
+
+   ML_(fx_unit)(&c->fx, FxUnit_struct, c->fx.arg, HEAD);
+   fx_update(c, 0, HEAD, "fscrypt_get_policy_ex_arg.policy_size");
+   if (!fx_peek(c, 0, &size))
+      return;
+   if (size > MOST)
+      size = MOST;
+   if (!c->fx.after)
+      fx_data(c, HEAD, size);
+   else if (!ML_(fx_peek_result)(&c->fx, c->fx.arg, &size, HEAD)
+            || size > MOST)
+      return;
+   fx_write(c, HEAD, size, what);
+}
+
+static const IoPart verity[] = {
+   {  0, 4,  IoIn,  "fsverity_enable_arg.version" },
+   {  4, 4,  IoIn,  "fsverity_enable_arg.hash_algorithm" },
+   {  8, 4,  IoIn,  "fsverity_enable_arg.block_size" },
+   { 12, 4,  IoIn,  "fsverity_enable_arg.salt_size" },
+   { 24, 4,  IoIn,  "fsverity_enable_arg.sig_size" },
+   { 28, 4,  IoIn,  "fsverity_enable_arg.__reserved1" },
+   { 40, 88, IoIn,  "fsverity_enable_arg.__reserved2" },
+   {  0, 0,  IoIn,  "fsverity_enable_arg" }
+};
+
+/* What is at the pointer at OFF, if there is any. */
+static void enable_with ( IoctlCall* c, UInt off, UInt len, const HChar* what )
+{
+   ULong at;
+
+   fx_read_if(c, len > 0, off, 8, what);
+   if (len == 0 || !fx_peek(c, off, &at))
+      return;
+   fx_data_at(c, at, len);
+   fx_read_at(c, at, len, what);
+}
+
+/* fs/verity/enable.c, fsverity_ioctl_enable and enable_verity */
+static void enable_verity ( IoctlCall* c )
+{
+   enum { SALT_MAX = 32, SIG_MAX = 16128 };
+   UInt salt_size = 0, sig_size = 0;
+
+   if (c->fx.after)
+      return;
+   ML_(io_struct)(c, 128, verity);
+   if (!fx_peek(c, 12, &salt_size) || !fx_peek(c, 24, &sig_size)
+       || salt_size > SALT_MAX || sig_size > SIG_MAX)
+      return;
+   enable_with(c, 16, salt_size, "fsverity_enable_arg.salt_ptr");
+   enable_with(c, 32, sig_size, "fsverity_enable_arg.sig_ptr");
+}
+
+/* fs/verity/measure.c, fsverity_ioctl_measure: the longest is SHA-512's. */
+static void measure_verity ( IoctlCall* c )
+{
+   enum { HEAD = 4, MOST = 64 };
+   UShort size = 0, left;
+
+   ML_(fx_unit)(&c->fx, FxUnit_struct, c->fx.arg, HEAD);
+   fx_write(c, 0, 2, "fsverity_digest.digest_algorithm");
+   fx_update(c, 2, 2, "fsverity_digest.digest_size");
+   if (!fx_peek(c, 2, &size))
+      return;
+   if (size > MOST)
+      size = MOST;
+   if (!c->fx.after)
+      fx_data(c, HEAD, size);
+   else if (ML_(fx_peek_result)(&c->fx, c->fx.arg + 2, &left, 2)
+            && left < size)
+      size = left;
+   fx_write(c, HEAD, size, "fsverity_digest.digest");
+}
+
 static const IoctlRow rows[] = {
 #include "block-ioctls.def"
 };

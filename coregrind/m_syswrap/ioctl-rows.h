@@ -43,6 +43,7 @@ enum {
    mshv_hvcall    = IoFd_mshv_hvcall,
    nitro          = IoFd_nitro,
    enclave        = IoFd_enclave,
+   hidraw         = IoFd_hidraw,
    other          = IoFd_other
 };
 

@@ -48,7 +48,8 @@ typedef enum {
    IoFd_mshv_sint       = 1 << 26,     /* /dev/mshv_sint */
    IoFd_mshv_hvcall     = 1 << 27,     /* /dev/mshv_hvcall */
    IoFd_nitro           = 1 << 28,     /* /dev/nitro_enclaves */
-   IoFd_enclave         = 1 << 29
+   IoFd_enclave         = 1 << 29,
+   IoFd_hidraw          = 1 << 30      /* /dev/hidraw0 */
 } IoFdKind;
 
 /* What is done with a member of a struct. */

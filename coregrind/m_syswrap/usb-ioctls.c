@@ -1,5 +1,5 @@
 /*--------------------------------------------------------------------*/
-/*--- The ioctls of usbfs.                          usb-ioctls.c ---*/
+/*--- The ioctls of usbfs and hidraw.                 usb-ioctls.c ---*/
 /*--------------------------------------------------------------------*/
 
 /* SPDX-License-Identifier: GPL-2.0-or-later OR LGPL-2.1-or-later
@@ -81,6 +81,21 @@ static void free_streams ( IoctlCall* c )
    streams(c, False);
 }
 
+/* drivers/hid/hidraw.c, hidraw_fixed_size_ioctl: how much it is only
+   HIDIOCGRDESCSIZE says, which programs have asked. */
+static void descriptor ( IoctlCall* c )
+{
+   enum { HEAD = 4, MOST = 4095 };
+   UInt size = 0;
+
+   ML_(fx_unit)(&c->fx, FxUnit_struct, c->fx.arg, HEAD);
+   fx_read(c, 0, HEAD, "hidraw_report_descriptor.size");
+   if (!fx_peek(c, 0, &size) || size > MOST)
+      return;
+   fx_data(c, HEAD, size);
+   fx_write(c, HEAD, size, "hidraw_report_descriptor.value");
+}
+
 static const IoctlRow rows[] = {
 #include "usb-ioctls.def"
 };
@@ -90,5 +105,5 @@ const IoctlFamily ML_(usb_ioctls) = { rows, sizeof(rows) / sizeof(rows[0]) };
 #endif
 
 /*--------------------------------------------------------------------*/
-/*--- end                                           usb-ioctls.c ---*/
+/*--- end                                             usb-ioctls.c ---*/
 /*--------------------------------------------------------------------*/

@@ -91,8 +91,9 @@ static void usb_and_tun(void)
 
 static void others(void)
 {
-   uint64_t *range = malloc(16);
+   uint64_t *range = malloc(16), *trim = calloc(3, 8);
    uint32_t *list = calloc(1, 8 + 24), *flags = malloc(4);
+   uint32_t *verity = calloc(1, 128);
 
    range[0] = 0;
    call("discard", _IO(0x12, 119), range);
@@ -102,9 +103,22 @@ static void others(void)
    call("udmabuf: padding", W('u', 0x43, 8), list);
    undefine(&list[2], 4);
    call("udmabuf: no memfd", W('u', 0x43, 8), list);
+   ioctl(file, WR('X', 119, 4));    /* FIFREEZE has no argument */
+   undefine(&trim[1], 8);
+   call("trim, without an end", WR('X', 121, 24), trim);
+   list[0] = 64;
+   undefine(list, 4);
+   call("a descriptor, of no size", R('H', 2, 4100), list);
+   list[0] = 64;
+   call("a descriptor that there is no room for", R('H', 2, 4100), list);
+   verity[0] = 1;
+   verity[3] = 8;
+   call("verity, with salt from nowhere", W('f', 133, 128), verity);
    free(range);
    free(list);
    free(flags);
+   free(verity);
+   free(trim);
 }
 
 int main(void)
