@@ -53,12 +53,16 @@ unpack_kernel() {
    set -f
    rm -rf "$run_folder"
    mkdir -p "$run_folder/more/modules"
-   for part in $parts; do
-      # Image and modules can be in packages of their own, so each may lack the other.
-      take "$run_folder" "$part" '*/vmlinu[xz]-*' '*/vmlinu[xz]' \
-         $(printf '*/%s.ko* ' $modules) || :
-   done
-   find "$run_folder" -name 'vmlinu*' -exec mv {} "$run_folder/kernel" \;
+   if [ "$suite" = built ]; then
+      cp "$debs/$parts" "$run_folder/kernel"
+   else
+      for part in $parts; do
+         # Image and modules can be in packages of their own, so each may lack the other.
+         take "$run_folder" "$part" '*/vmlinu[xz]-*' '*/vmlinu[xz]' \
+            $(printf '*/%s.ko* ' $modules) || :
+      done
+      find "$run_folder" -name 'vmlinu*' -exec mv {} "$run_folder/kernel" \;
+   fi
    [ -f "$run_folder/kernel" ]
    number=0
    for module in $modules; do

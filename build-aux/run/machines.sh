@@ -48,8 +48,15 @@ one_suite() {
 }
 
 # fetch_kernel SUITES: the machine's kernel, of the first of them (one, or more with commas) where it is to be had,
-# which suite is then; else sets reason. Needs debs.sh.
+# which suite is then; else sets reason. Needs debs.sh, own-kernel.sh and what that needs.
 fetch_kernel() {
+   if [ "$1" = built ]; then
+      suite=built
+      get_own_kernel "$kernel"
+      debs=$own_kernel
+      parts=image
+      return 0
+   fi
    for suite in $(echo "$1" | tr , ' '); do
       fetch_parts "$arch" "$suite" "$kernel"
       [ -n "$reason" ] || break
@@ -71,6 +78,9 @@ need_machine() {
    need xz xz-utils
    need "$host-gcc" "gcc-$(echo "$host" | tr _ -)"
    [ "$arch" = amd64 ] || need "/usr/$host/include/stdio.h" "libc6-dev-$arch-cross"
+   case " $kernel_suites " in
+      *" built "*) need_own_kernel ;;
+   esac
 }
 
 # need_machines NAMES
@@ -87,6 +97,11 @@ need_e500() {
    need /usr/powerpc-linux-gnu/include/stdio.h libc6-dev-powerpc-cross
    need qemu-system-ppc qemu-system-ppc
    need cpio cpio
+   need_own_kernel
+}
+
+# What a kernel is built with, besides the compiler for it.
+need_own_kernel() {
    need make make
    need gcc gcc
    need bc bc
