@@ -376,7 +376,8 @@ static void hw_info ( IoctlCall* c )
 }
 
 /* iommufd_hwpt_get_dirty_bitmap sets bits, and clears none, in whole u64:
-   drivers/iommu/iommufd/iova_bitmap.c, iova_bitmap_alloc. */
+   drivers/iommu/iommufd/iova_bitmap.c, iova_bitmap_alloc.  Where there is no
+   memory for them it is no error (iova_bitmap_set). */
 static void dirty_bitmap ( IoctlCall* c )
 {
    struct {
@@ -394,7 +395,8 @@ static void dirty_bitmap ( IoctlCall* c )
    fx_update_at(c, get.data, bytes, "iommu_hwpt_get_dirty_bitmap.data[]");
 }
 
-/* iommufd_hwpt_invalidate: more are refused. */
+/* iommufd_hwpt_invalidate: more are refused.  How many entries were done is
+   written also if one of them was wrong. */
 static void invalidate ( IoctlCall* c )
 {
    enum { MOST_ENTRIES = 1 << 19, MOST_BYTES = 0x10000 };

@@ -15,7 +15,7 @@
      changed  which bytes differ after the call, with two fillings
 
    Each call is made on new objects, unless the call before has failed with
-   EFAULT.  SPDX-License-Identifier: GPL-2.0-or-later */
+   EFAULT, and they are of those that are then as they were.  SPDX-License-Identifier: GPL-2.0-or-later */
 
 #define _DEFAULT_SOURCE
 
@@ -197,7 +197,7 @@ static long make_call(const struct row *row, const struct layout *l,
       result = -errno;
    if (result >= 0 && claim && claim->makes_fd)
       keep_fd(result);
-   is_fresh = result == -EFAULT;
+   is_fresh = result == -EFAULT && !probe.is_used_up;
    return result;
 }
 

@@ -45,6 +45,7 @@ struct probe {
    KvmArch       arch;
    uint32_t      request;          /* 0: the first block is written to FD */
    uint64_t      number;           /* the argument if there is no block */
+   bool          is_used_up;       /* also by a call that fails with EFAULT */
    int           n_blocks;
    struct block  block[MAX_BLOCKS];
 };

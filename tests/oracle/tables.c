@@ -1,5 +1,5 @@
 /* The rows of the oracle that are ioctls of tables.  Their samples are in
-   tables-vfio.c and tables-devices.c.  Must not know any family.
+   tables-vfio.c, tables-devices.c and table-iommufd.c.  Must not know any family.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <errno.h>
@@ -8,7 +8,7 @@
 #include "tables.h"
 
 static const struct sample *const lists[] = {
-   vfio_samples, vhost_samples, device_samples
+   vfio_samples, vhost_samples, device_samples, iommufd_samples
 };
 #define N_LISTS (sizeof(lists) / sizeof(lists[0]))
 
@@ -19,6 +19,7 @@ static int build(const struct row *row, struct probe *p, bool dry)
    p->arch    = dry ? row->archs & -row->archs : host_arch;
    p->table   = object_kinds[s->on].kind;
    p->request = s->request;
+   p->is_used_up = object_kinds[s->on].is_used_up;
    if (!dry)
       p->fd = object_kinds[s->on].open();
    if (p->fd < 0)

@@ -33,6 +33,9 @@ enum object {
    ON_VDUSE_DEVICE,        /* and a device */
    ON_VDUSE_DRIVEN,        /* and that of ON_VDPA, which has a page at IOVA */
    ON_FILE,
+   ON_IOMMUFD,
+   ON_IOMMUFD_DEVICE,      /* which gets the device of ON_CDEV */
+   ON_CDEV,                /* a VFIO device of no group's */
    N_OBJECTS
 };
 
@@ -56,13 +59,15 @@ struct sample {
 };
 
 /* Lists that end with one that has no name. */
-extern const struct sample vfio_samples[], vhost_samples[], device_samples[];
+extern const struct sample vfio_samples[], vhost_samples[], device_samples[],
+                           iommufd_samples[];
 
 /* What an object is to the tables, and whether it must not be taken without
    being told to. */
 extern const struct object_kind {
    IoFdKind kind;
    bool     is_taken;
+   bool     is_used_up;           /* also by a call that fails with EFAULT */
    int    (*open)(void);          /* an fd, or -errno with the_failure set */
 } object_kinds[N_OBJECTS];
 
@@ -77,6 +82,10 @@ void open_devices(void);
 void make_devices(void);
 extern const char scsi_target[21];
 int open_driven_vduse(void);
+
+/* table-iommufd.c */
+int open_iommufd(void);
+int open_cdev(void);
 
 /* One of vhost, with an owner. */
 int owned(const char *path);
