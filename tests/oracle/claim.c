@@ -109,6 +109,18 @@ static void claim_kvm(const struct probe *p, struct claim *claim)
    claim->makes_fd = c->ioctl_row && c->ioctl_row->makes != KvmFd_unknown;
 }
 
+/* What Valgrind says of any read, which is in no table. */
+static void read_from_fd(IoctlCall *c)
+{
+   const ULong len = c->fx.after ? (ULong)c->fx.result : the_probe->block[0].size;
+
+   fx_write(c, 0, len, "read(buf)");
+}
+
+static const IoctlRow read_row = {
+   .name = "read", .kind = IoArg_function, .describe = read_from_fd
+};
+
 static void claim_table(const struct probe *p, struct claim *claim)
 {
    IoctlCall *c = &claim->table_call;
@@ -119,8 +131,10 @@ static void claim_table(const struct probe *p, struct claim *claim)
    c->on       = p->table;
    c->pagesize = host_page;
    c->spapr    = p->arch == KvmArch_power;
-   if (p->request == 0)
+   if (p->request == WRITTEN_TO_FD)
       c->row = &ML_(vhost_message);
+   else if (p->request == READ_FROM_FD)
+      c->row = &read_row;
    else
       ML_(io_find)(c);
    ML_(io_before)(c);

@@ -186,9 +186,12 @@ static long make_call(const struct row *row, const struct layout *l,
    fill(&probe, l, claim);
    cut(l);
    errno = 0;
-   if (probe.request == 0)
+   if (probe.request == WRITTEN_TO_FD)
       result = write(probe.fd, (void *)(uintptr_t)probe.block[0].at,
                      probe.block[0].size);
+   else if (probe.request == READ_FROM_FD)
+      result = read(probe.fd, (void *)(uintptr_t)probe.block[0].at,
+                    probe.block[0].size);
    else
       result = ioctl(probe.fd, probe.request,
                      probe.n_blocks > 0 ? (unsigned long)probe.block[0].at
@@ -207,13 +210,14 @@ static long make_call(const struct row *row, const struct layout *l,
 static long whole_result;
 
 /* Whether the cut makes a difference: not every copy that fails is EFAULT in
-   the end. */
+   the end, and a read ends where it fails. */
 static bool faults(const struct row *row, int block, enum cut cut, size_t at)
 {
    struct layout l = { block, cut, at, NO_GARBAGE };
    const long result = make_call(row, &l, NULL);
 
-   return result < 0 && result != whole_result;
+   return result != whole_result
+          && (result < 0 || probe.request == READ_FROM_FD);
 }
 
 /* The first of LOW..HIGH that is not FAULTING.  Small blocks are tried byte

@@ -43,12 +43,15 @@ struct probe {
    KvmObject     on;
    IoFdKind      table;            /* of other fds, for their tables; 0: KVM's */
    KvmArch       arch;
-   uint32_t      request;          /* 0: the first block is written to FD */
+   uint32_t      request;          /* or one of these two */
    uint64_t      number;           /* the argument if there is no block */
    bool          is_used_up;       /* also by a call that fails with EFAULT */
    int           n_blocks;
    struct block  block[MAX_BLOCKS];
 };
+
+/* The first block is written to the fd, or is to be filled from there. */
+enum { WRITTEN_TO_FD = 0, READ_FROM_FD = 1 };
 
 /* Adds a block; the first is what the argument points to. */
 struct block *add_block(struct probe *p, const char *name, size_t size);

@@ -221,7 +221,7 @@ static int open_vdpa(void)
    return owned("/dev/vhost-vdpa-0");
 }
 
-static int open_tap(void)
+int open_tap(void)
 {
    enum { TUNSETIFF = _IOC(_IOC_WRITE, 'T', 202, 4), TAP_NO_PI = 0x1002 };
    struct { char name[16]; short flags; char rest[22]; } request
@@ -397,6 +397,7 @@ const struct object_kind object_kinds[N_OBJECTS] = {
    [ON_VHOST_IOTLB] = { IoFd_vhost, false, false, open_vhost_iotlb },
    [ON_VHOST_TARGET] = { IoFd_vhost, true, false, open_vhost_scsi },
    [ON_VDPA]        = { IoFd_vhost, true, false, open_vdpa },
+   [ON_VDPA_SIMULATED] = { IoFd_vhost, true, false, open_simulated },
    [ON_TAP]         = { IoFd_tun, false, false, open_tap },
    [ON_USB]         = { IoFd_usb, true, false, find_usb },
    [ON_SG]          = { IoFd_scsi, true, false, open_sg },

@@ -1,8 +1,10 @@
 /* Devices that want no hardware, made before the first sample that is measured
-   on them: a vhost-vdpa device, of a VDUSE device that a process of ours serves;
-   and a SCSI target for vhost, of configfs.  Must not know what any row
+   on them: a vhost-vdpa device, of a VDUSE device that a process of ours
+   serves; one of the kernel's simulator, of a network card; and a SCSI target
+   for vhost, of configfs.  Must not know what any row
    measures.  SPDX-License-Identifier: GPL-2.0-or-later */
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/genetlink.h>
@@ -20,7 +22,7 @@
 
 #include "tables.h"
 
-static const char served_name[] = "served";
+static const char served_name[] = "served", simulated_name[] = "simulated";
 static int        served = -1;
 
 /*--- The VDUSE device ---*/
@@ -126,7 +128,7 @@ static uint16_t family_of(int s, const char *name)
 }
 
 /* include/uapi/linux/vdpa.h */
-static int add_to_vdpa(void)
+static int add_to_vdpa(const char *of, const char *name)
 {
    enum { DEV_NEW = 3, MGMTDEV_DEV_NAME = 2, DEV_NAME = 4 };
    int s = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_GENERIC);
@@ -135,8 +137,8 @@ static int add_to_vdpa(void)
    int error;
 
    begin(&m, family, DEV_NEW);
-   add_text(&m, MGMTDEV_DEV_NAME, "vduse");
-   add_text(&m, DEV_NAME, served_name);
+   add_text(&m, MGMTDEV_DEV_NAME, of);
+   add_text(&m, DEV_NAME, name);
    error = family == 0 ? -ENOENT : exchange(s, &m);
    close(s);
    return error;
@@ -156,9 +158,27 @@ static void make_vdpa(void)
       _exit(1);
    }
    served = device;
-   error = add_to_vdpa();
+   error = add_to_vdpa("vduse", served_name);
    if (error)
       fprintf(stderr, "oracle: vDPA: %s\n", strerror(-error));
+}
+
+/* Its number is that of all that there are. */
+int open_simulated(void)
+{
+   char folder[64], path[300] = "/dev/no vdpa_sim_net";
+   struct dirent *entry;
+   DIR *dir;
+
+   snprintf(folder, sizeof(folder), "/sys/bus/vdpa/devices/%s",
+            simulated_name);
+   dir = opendir(folder);
+   while (dir && (entry = readdir(dir)) != NULL)
+      if (strncmp(entry->d_name, "vhost-vdpa-", 11) == 0)
+         snprintf(path, sizeof(path), "/dev/%s", entry->d_name);
+   if (dir)
+      closedir(dir);
+   return owned(path);
 }
 
 /*--- Its driver ---*/
@@ -241,5 +261,7 @@ static void make_target(void)
 void make_devices(void)
 {
    make_vdpa();
+   /* Few kernels have it. */
+   add_to_vdpa("vdpasim_net", simulated_name);
    make_target();
 }

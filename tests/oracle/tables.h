@@ -21,7 +21,8 @@ enum object {
    ON_VHOST_NEW,           /* without an owner */
    ON_VHOST_IOTLB,         /* vhost-net behind an IOMMU */
    ON_VHOST_TARGET,        /* vhost-scsi where there is a target for it */
-   ON_VDPA,                /* of the VDUSE device that make_devices makes */
+   ON_VDPA,                /* of the VDUSE device that make_devices makes, */
+   ON_VDPA_SIMULATED,      /* and of vdpa_sim_net's */
    ON_TAP,
    ON_USB,                 /* a device that is no hub */
    ON_SG, ON_DISK,         /* of the module scsi_debug */
@@ -48,7 +49,7 @@ struct sample {
    const char   *call;            /* as the table names it */
    const char   *how;             /* what is special, or NULL */
    enum object   on;
-   uint32_t      request;         /* or MESSAGE */
+   uint32_t      request;         /* or as in struct probe */
    size_t        size;            /* of what the argument points to */
    struct number given[9];
    /* What depends on what there is, or NULL.  0, or -errno. */
@@ -71,9 +72,6 @@ extern const struct object_kind {
    int    (*open)(void);          /* an fd, or -errno with the_failure set */
 } object_kinds[N_OBJECTS];
 
-/* What a program writes to the fd of vhost. */
-#define MESSAGE  0
-
 /* Opens what many processes use: before there are any. */
 void open_devices(void);
 
@@ -82,6 +80,7 @@ void open_devices(void);
 void make_devices(void);
 extern const char scsi_target[21];
 int open_driven_vduse(void);
+int open_simulated(void);
 
 /* table-iommufd.c */
 int open_iommufd(void);
@@ -90,6 +89,7 @@ int open_cdev(void);
 /* One of vhost, with an owner. */
 int owned(const char *path);
 int owned_behind_iommu(const char *path);
+int open_tap(void);
 
 /* Where devices are given pages, and a message that does it: 0, or -errno. */
 #define IOVA  0x100000
