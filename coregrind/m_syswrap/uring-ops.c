@@ -537,12 +537,15 @@ static void op_connect ( UringRequest* r )
 }
 
 /* drivers/nvme/host/ioctl.c, nvme_uring_cmd_io and nvme_ns_uring_cmd: the
-   command is behind the first 48 bytes.  The lowest bits of its opcode say
-   whether data goes to the device, comes from it, or both; vectored data is an
-   iovec.  Of what comes nothing tells how much it is. */
+   command is behind the first 48 bytes.  The lowest bit of its opcode says that
+   data goes to the device (nvme_is_write), the next that it comes from there; of
+   a command of fabrics its type says so, which is where others have nsid.
+   Vectored data is an iovec, and there is metadata only with data.  Of what
+   comes nothing tells how much it is. */
 static void nvme_command ( UringRequest* r )
 {
-   enum { AT = 48, IO_VEC = 0x81, ADMIN_VEC = 0x83, OUT = 1, IN = 2 };
+   enum { AT = 48, IO_VEC = 0x81, ADMIN_VEC = 0x83, FABRICS = 0x7f, OUT = 1,
+          IN = 2 };
    const UInt nr = (UInt)r->sqe.off & 0xff;
    struct {
       UChar opcode, flags;
@@ -551,29 +554,33 @@ static void nvme_command ( UringRequest* r )
       ULong metadata, addr;
       UInt  metadata_len, data_len, cdw[6], timeout_ms, rsvd2;
    } cmd;
+   UInt way;
 
    if (!(r->has_128 || r->is_big)
        || !fx_peek_before_at(r, r->fx.arg + AT, &cmd))
       return;
    fx_read(r, AT, 2, "nvme_uring_cmd");            /* not rsvd1 */
    fx_read(r, AT + 4, 64, "nvme_uring_cmd");       /* not rsvd2 */
+   if (cmd.data_len == 0)
+      return;
+   way = cmd.opcode == FABRICS ? cmd.nsid : cmd.opcode;
    if (nr == IO_VEC || nr == ADMIN_VEC) {
       UInt n = r->writes->n;
-      ML_(async_iovec)(&r->fx, r->writes, (cmd.opcode & IN) == 0, cmd.addr,
+      ML_(async_iovec)(&r->fx, r->writes, (way & OUT) != 0, cmd.addr,
                        cmd.data_len);
       for (; n < r->writes->n; n++)
          r->writes->write[n].how = AsyncUpTo;
-   } else if (cmd.opcode & IN)
-      data_out(r, AsyncUpTo, cmd.addr, cmd.data_len, "nvme_uring_cmd.addr");
-   else if (cmd.opcode & OUT)
+   } else if (way & OUT)
       data_in(r, cmd.addr, cmd.data_len, "nvme_uring_cmd.addr");
+   else if (way & IN)
+      data_out(r, AsyncUpTo, cmd.addr, cmd.data_len, "nvme_uring_cmd.addr");
    if (cmd.metadata == 0)
       return;
-   if (cmd.opcode & IN)
+   if (way & OUT)
+      data_in(r, cmd.metadata, cmd.metadata_len, "nvme_uring_cmd.metadata");
+   else
       data_out(r, AsyncUpTo, cmd.metadata, cmd.metadata_len,
                "nvme_uring_cmd.metadata");
-   else
-      data_in(r, cmd.metadata, cmd.metadata_len, "nvme_uring_cmd.metadata");
 }
 
 /* Whether cmd_op is one of NVME_URING_CMD_IO and the three behind it: no other

@@ -291,7 +291,9 @@ static void operations(void)
 /* struct nvme_uring_cmd is behind the first 48 bytes. */
 static void nvme(void)
 {
-   enum { READ = 2, WRITE = 1, IO = 0x80, ADMIN = 0x82, VECTOR = 1 };
+   enum { READ = 2, WRITE = 1, FABRICS = 0x7f, IO = 0x80, ADMIN = 0x82,
+          VECTOR = 1 };
+   const uint64_t RECEIVE = 0x06;
    struct vki_uring_sqe s = sqe(64, 0);
    const uint64_t of_nvme = _IOC(_IOC_READ | _IOC_WRITE, 'N', 0, 72);
 
@@ -303,6 +305,13 @@ static void nvme(void)
    look(s, "fou?p", "A+0:100w ");
    s.addr3 = WRITE;
    look(s, "fou?p", "A+0:100r ");
+   s.addr3 = READ | WRITE;          /* mapped as a write is */
+   look(s, "fou?p", "A+0:100r ");
+   s.addr3 = FABRICS | RECEIVE << 32;
+   look(s, "fou?p", "A+0:100w ");
+   s.addr3 = WRITE;
+   put(entry + 64, 3, T, A, U(8));  /* metadata, and no data */
+   look(s, "fou?p", "");
    put(entry + 64, 3, T, A, U(100) << 32 | 8);
    look(s, "fou?p", "A+0:100r T+0:8r ");
    s.addr3 = READ;
