@@ -50,8 +50,8 @@
 /*--------------------------------------------------------------------*/
 
 typedef struct {
-   Addr code;        /* where the instruction is */
-   Addr at;          /* what it accesses, the first byte */
+   Addr       code;        /* where the instruction is */
+   HostAccess does;
 } Access;
 
 #if defined(VGP_amd64_linux)
@@ -66,7 +66,7 @@ static Bool find_access ( const struct vki_ucontext* uc, Access* access )
                             c->r12, c->r13, c->r14, c->r15 };
 
    access->code = c->rip;
-   return VG_(host_operand)((const UChar*)access->code, regs, &access->at);
+   return VG_(host_access)((const UChar*)access->code, regs, &access->does);
 }
 
 #elif defined(VGP_x86_linux)
@@ -80,7 +80,7 @@ static Bool find_access ( const struct vki_ucontext* uc, Access* access )
                            c->esp, c->ebp, c->esi, c->edi };
 
    access->code = c->eip;
-   return VG_(host_operand)((const UChar*)access->code, regs, &access->at);
+   return VG_(host_access)((const UChar*)access->code, regs, &access->does);
 }
 
 #else
@@ -202,20 +202,17 @@ Bool VG_(am_may_wait_for_page) ( Addr a )
           && !(look_up(a, &word) && IS_THERE(word));
 }
 
-/* Whether an instruction that accesses the page at A waits, and *STORE: if it
-   stores there.  Where there is no pagemap it may. */
-static Bool waits ( Addr a, Bool* store )
+/* Whether an instruction that accesses the page at A waits.  Where there is no
+   pagemap it may. */
+static Bool waits ( Addr a, Bool stores )
 {
-   const UInt when = when_it_waits(a);
+   UInt  when = when_it_waits(a);
    ULong word;
 
-   if (when == 0)
-      return False;
-   if (!look_up(a, &word)) {
-      *store = (when & Vg_PageProtected) != 0;
-      return True;
-   }
-   *store = IS_THERE(word);
+   if (!stores)
+      when &= ~Vg_PageProtected;
+   if (when == 0 || !look_up(a, &word))
+      return when != 0;
    return IS_THERE(word) ? (when & Vg_PageProtected) && IS_PROTECTED(word)
                          : (when & Vg_PageMissing) != 0;
 }
@@ -307,8 +304,9 @@ void VG_(watch_page_waits) ( ThreadId tid, Bool on )
 /*--- To wait                                                      ---*/
 /*--------------------------------------------------------------------*/
 
-/* Without the BigLock.  A signal that does not come from the page itself ends
-   it, too. */
+/* Without the BigLock, as the instruction does it, since who provides the page is
+   told whether it is for a store.  A signal that does not come from the page
+   itself ends it, too. */
 static void touch ( Waiter* w, Addr a, Bool store )
 {
    vki_sigset_t faults;
@@ -349,24 +347,24 @@ static void wait ( ThreadId tid, Addr a, Bool store )
 
 /* The page that the instruction at UC waits for.  An operand may reach into the
    next one: that counts only if the thread is there for long. */
-static Bool find_page ( Waiter* w, const struct vki_ucontext* uc, Addr* page,
-                        Bool* store )
+static Bool find_page ( Waiter* w, const struct vki_ucontext* uc, Addr* page )
 {
    static const UChar ends[] = { 7, 15 };
+   const HostAccess* const does = &w->last.does;
    const Access last = w->last;
    UInt i;
 
    if (!find_access(uc, &w->last))
       return False;
-   *page = w->last.at;
-   if (waits(*page, store))
+   *page = does->at;
+   if (waits(*page, does->stores))
       return True;
-   if (last.code != w->last.code || last.at != w->last.at)
+   if (last.code != w->last.code || last.does.at != does->at)
       return False;
    for (i = 0; i < sizeof(ends); i++) {
-      *page = w->last.at + ends[i];
-      if (VG_PGROUNDDN(*page) != VG_PGROUNDDN(w->last.at)
-          && waits(*page, store))
+      *page = does->at + ends[i];
+      if (VG_PGROUNDDN(*page) != VG_PGROUNDDN(does->at)
+          && waits(*page, does->stores))
          return True;
    }
    return False;
@@ -379,7 +377,6 @@ Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
    Waiter* w;
    Addr    page;
    SECno   sector;
-   Bool    store;
 
    if (!waiters || waiters[tid].lwpid == 0)
       return False;
@@ -392,12 +389,22 @@ Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
    if (info->si_signo != VKI_SIGTRAP || info->si_code != SENT_BY_TIMER
        || info->_sifields._timer._sigval.sival_ptr != w)
       return False;
-   if (VG_(in_generated_code) && find_page(w, uc, &page, &store)
+   if (VG_(in_generated_code) && find_page(w, uc, &page)
        && VG_(pin_translation)(w->last.code, &sector)) {
-      wait(tid, page, store);
+      wait(tid, page, w->last.does.stores);
       VG_(unpin_sector)(sector);
    }
    return True;
+}
+
+Bool VG_(page_is_asked_for) ( void )
+{
+   UInt i;
+
+   for (i = 0; waiters && i < VG_N_THREADS; i++)
+      if (waiters[i].lwpid != 0 && waiters[i].is_waiting)
+         return True;
+   return False;
 }
 
 void VG_(end_page_wait) ( ThreadId tid )
@@ -419,6 +426,11 @@ void VG_(watch_page_waits) ( ThreadId tid, Bool on )
 
 Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
                           const struct vki_ucontext* uc )
+{
+   return False;
+}
+
+Bool VG_(page_is_asked_for) ( void )
 {
    return False;
 }

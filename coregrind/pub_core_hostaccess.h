@@ -20,12 +20,17 @@
 
 #include "pub_core_basics.h"
 
+/* What one does. */
+typedef struct {
+   Addr at;             /* where its operand is, the first byte */
+   Bool stores;         /* it writes there, whether or not it reads first */
+} HostAccess;
+
 /* The instruction at CODE, as far as those have one operand in memory that VEX
-   makes, when the registers in the order of their numbers are REGS: where its
-   operand is, the first byte.  False if it has none, and on architectures for
-   which it cannot be told. */
-extern Bool VG_(host_operand) ( const UChar* code, const UWord* regs,
-                                Addr* at );
+   makes, when the registers in the order of their numbers are REGS.  False if
+   it accesses none, and on architectures for which it cannot be told. */
+extern Bool VG_(host_access) ( const UChar* code, const UWord* regs,
+                               HostAccess* access );
 
 #endif   // __PUB_CORE_HOSTACCESS_H
 

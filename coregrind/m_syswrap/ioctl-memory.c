@@ -21,10 +21,14 @@
 
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
+#include "pub_core_libcproc.h"      // VG_(read_millisecond_timer)
 #include "pub_core_mallocfree.h"
 #include "pub_core_pagewaits.h"
+#include "pub_core_syscall.h"
 #include "pub_core_tooliface.h"
+#include "pub_core_vkiscnums.h"
 
+#include "priv_fd-objects.h"        // ML_(fd_name)
 #include "priv_syswrap-ioctl-table.h"
 #include "priv_kvm.h"               // ML_(kvm_ram_set)
 
@@ -114,6 +118,26 @@ static void may_wait ( ThreadId tid, ULong at, ULong len, PageWait when )
    VG_(pages_may_wait)((Addr)at, (SizeT)len, when);
    if (when == Vg_PageMissing)
       define_missing(tid, (Addr)at, (SizeT)len);
+}
+
+/* Between the signal that ends a thread's sleep and the touch of the page there
+   is nothing to be read, although the client has been told that there is. */
+Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len, SysRes* res )
+{
+   enum { MOST_MS = 20 };
+   const UInt start = VG_(read_millisecond_timer)();
+   HChar      name[80];
+
+   if (!VG_(page_is_asked_for)() || !ML_(fd_name)(fd, name, sizeof(name))
+       || ML_(io_object_by_name)(name) != IoFd_uffd)
+      return False;
+   do {
+      VG_(do_syscall0)(__NR_sched_yield);
+      *res = VG_(do_syscall3)(__NR_read, fd, buf, len);
+      if (!sr_isError(*res) || sr_Err(*res) != VKI_EAGAIN)
+         return True;
+   } while (VG_(read_millisecond_timer)() - start < MOST_MS);
+   return False;
 }
 
 void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what, ULong key,

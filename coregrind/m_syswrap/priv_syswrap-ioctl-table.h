@@ -35,6 +35,10 @@ extern void ML_(io_post_write) ( ThreadId tid, SizeT written );
    name, if they are events of userfaultfd. */
 extern void ML_(io_post_read) ( ThreadId tid, Int fd, Addr buf, SizeT len );
 
+/* Nothing could be read from FD.  True: it has been tried once more, with *RES,
+   since a page fault of a thread is told there at any moment. */
+extern Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len, SysRes* res );
+
 /* A call on FD, of thread TID, has made this of the program's memory: see
    IoMemory. */
 extern void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what,
@@ -47,6 +51,8 @@ static inline Bool ML_(io_pre_write)  ( ThreadId tid, Int fd, Addr buf,
 static inline void ML_(io_post_write) ( ThreadId tid, SizeT written ) { }
 static inline void ML_(io_post_read)  ( ThreadId tid, Int fd, Addr buf,
                                         SizeT len ) { }
+static inline Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len,
+                                        SysRes* res ) { return False; }
 
 #endif
 

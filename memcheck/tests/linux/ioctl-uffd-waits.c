@@ -19,9 +19,11 @@
 #define UNREGISTER     _IOC(_IOC_READ, 0xaa, 1, 16)
 #define MISSING        1
 #define PROTECTED      2
-#define IS_PROTECTED   2         /* in the flags of a fault */
+#define IS_STORE       1         /* in the flags of a fault */
+#define IS_PROTECTED   2
 #define FEATURE_WP     1
 #define N_PAGES        16
+#define N_MORE         200
 
 struct api          { uint64_t api, features, ioctls; };
 struct range        { uint64_t start, len; };
@@ -35,6 +37,8 @@ static int    uffd;
 static size_t page;
 static char  *area, *forever;
 static sem_t  asked_for_ever;
+static uint64_t flags_of[N_PAGES];      /* the last fault's */
+static int    missed;
 
 static void must(int result, const char *what)
 {
@@ -52,13 +56,19 @@ static void *provide(void *unused)
    for (;;) {
       struct fault f;
       uint64_t     at;
-      if (poll(&wait, 1, -1) < 1 || read(uffd, &f, sizeof(f)) != sizeof(f))
+      if (poll(&wait, 1, -1) < 1)
          continue;
+      if (read(uffd, &f, sizeof(f)) != sizeof(f)) {
+         missed++;
+         continue;
+      }
       at = f.address & -(uint64_t)page;
       if (at == (uintptr_t)forever) {
          sem_post(&asked_for_ever);
          continue;
       }
+      if (at >= (uintptr_t)area && at < (uintptr_t)forever)
+         flags_of[(at - (uintptr_t)area) / page] = f.flags;
       if (f.flags & IS_PROTECTED) {
          struct writeprotect w = { { at, page }, 0 };
          must(ioctl(uffd, WR(6, sizeof(w)), &w), "UFFDIO_WRITEPROTECT");
@@ -95,6 +105,7 @@ int main(int argc, char **argv)
    void        *result;
    uint64_t     eight[2];
    uint64_t    *block;
+   char        *more;
    int          i, ones = 0;
 
    page = sysconf(_SC_PAGESIZE);
@@ -147,6 +158,21 @@ int main(int argc, char **argv)
       ones += (int)(uintptr_t)result;
    }
    expect("three threads wait for three pages", ones, 3);
+
+   touch(area + 9 * page);
+   expect("the fault of a load is that of a load", flags_of[9], 0);
+   area[10 * page] = 2;
+   expect("of a store, that of a store", flags_of[10], IS_STORE);
+   memset(area + 12 * page, 3, 64);
+   expect("of a block's start, that of a store", flags_of[12], IS_STORE);
+
+   more = mmap(NULL, N_MORE * page, PROT_READ | PROT_WRITE,
+               MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+   register_range(more, N_MORE * page, MISSING);
+   for (i = ones = 0; i < N_MORE; i++)
+      ones += more[i * page];
+   expect("200 more pages come", ones, N_MORE);
+   expect("no message was gone before it was read", missed, 0);
 
    /* As it ends, one still waits. */
    must(pthread_create(&thread[0], NULL, touch, forever), "pthread_create");
