@@ -71,10 +71,21 @@ make_guests() {
       "${guest_tools-}objcopy" -O binary -j .guest "$1/guest.elf" "$1/guest.img" &&
       "${guest_tools-}objcopy" -O binary -j .rom "$1/guest.elf" "$1/guest.rom" &&
       dd if="$1/guest.img" of="$1/guest.rom" conv=notrunc status=none &&
+      virtio_guest "$1/guest.virtio.rom" &&
       truncate -s 1M "$1/guest.img" &&
       qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M &&
       qemu-img convert -O qcow2 "$1/guest.img" "$1/guest.disk.qcow2" &&
       head -c 4000000 /dev/urandom >"$1/guest.ram"
+}
+
+virtio_guest() {
+   "${guest_tools-}gcc" -m32 -c -o "$1.entry.o" "$top_srcdir/tests/qemu/guest-virtio.S" &&
+      "${guest_tools-}gcc" -m32 -Os -Wall -Wextra -ffreestanding -fno-pic -fno-stack-protector -fcf-protection=none \
+         -fno-asynchronous-unwind-tables -mgeneral-regs-only -c -o "$1.c.o" "$top_srcdir/tests/qemu/guest-virtio.c" &&
+      "${guest_tools-}ld" -m elf_i386 -N -z noexecstack --no-warn-rwx-segments --build-id=none -e start -Ttext=0xf0000 \
+         --section-start=.reset=0xffff0 -o "$1.elf" "$1.entry.o" "$1.c.o" &&
+      "${guest_tools-}objcopy" -O binary -j .text -j '.rodata*' -j .reset "$1.elf" "$1" &&
+      rm "$1.entry.o" "$1.c.o" "$1.elf"
 }
 
 # The table of the cells, and what is told to Memcheck besides; how many seconds a cell may take.
