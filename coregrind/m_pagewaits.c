@@ -345,6 +345,22 @@ static void wait ( ThreadId tid, Addr a, Bool store )
       VG_(tkill)(w->lwpid, w->to_resend);
 }
 
+/* Whether the client's instruction stores, though the host's may only load, as
+   the first of those that an addition to memory becomes.  The guest's program
+   counter is exact wherever memory is accessed. */
+static Bool client_stores ( ThreadId tid )
+{
+   enum { LONGEST = 15 };
+   static const UWord no_regs[16];
+   const Addr ip = VG_(get_IP)(tid);
+   HostAccess does;
+
+   return VG_(clo_vex_control).iropt_register_updates_default
+             >= VexRegUpdUnwindregsAtMemAccess
+          && VG_(am_is_valid_for_client)(ip, LONGEST, VKI_PROT_READ)
+          && VG_(host_access)((const UChar*)ip, no_regs, &does) && does.stores;
+}
+
 /* The page that the instruction at UC waits for.  An operand may reach into the
    next one: that counts only if the thread is there for long. */
 static Bool find_page ( Waiter* w, const struct vki_ucontext* uc, Addr* page )
@@ -391,7 +407,7 @@ Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
       return False;
    if (VG_(in_generated_code) && find_page(w, uc, &page)
        && VG_(pin_translation)(w->last.code, &sector)) {
-      wait(tid, page, w->last.does.stores);
+      wait(tid, page, w->last.does.stores || client_stores(tid));
       VG_(unpin_sector)(sector);
    }
    return True;

@@ -163,6 +163,8 @@ int main(int argc, char **argv)
    expect("the fault of a load is that of a load", flags_of[9], 0);
    area[10 * page] = 2;
    expect("of a store, that of a store", flags_of[10], IS_STORE);
+   __sync_fetch_and_add((volatile int *)(area + 11 * page), 1);
+   expect("of an addition, that of a store", flags_of[11], IS_STORE);
    memset(area + 12 * page, 3, 64);
    expect("of a block's start, that of a store", flags_of[12], IS_STORE);
 
