@@ -110,6 +110,7 @@ enum {
    K_S390_PROCESSOR_PAD       = 10,
    K_S390_PROCESSOR_FAC_LIST  = 16,
    K_S390_MACHINE_SIZE        = 4112,
+   K_S390_MACHINE_FAC_LIST    = 2064,
    K_S390_FEAT_SIZE           = 128,
    K_S390_SUBFUNC_SIZE        = 2048,
    K_S390_UV_FEAT_SIZE        = 8,

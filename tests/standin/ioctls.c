@@ -17,6 +17,10 @@
 #include "standin.h"
 
 /* Newer than some of the headers that this must build with. */
+#ifndef KVM_S390_NORMAL_RESET
+# define KVM_S390_NORMAL_RESET  _IO(KVMIO, 0xc3)                  /* 5.6 */
+# define KVM_S390_CLEAR_RESET   _IO(KVMIO, 0xc4)
+#endif
 #ifndef KVM_GET_STATS_FD
 # define KVM_GET_STATS_FD       _IO(KVMIO, 0xce)                 /* 5.14 */
 #endif
@@ -146,12 +150,35 @@ static long create_device(struct call *c, const struct object *vm, uint64_t arg)
    return copy_to_user(c, arg, &cd, sizeof(cd));
 }
 
+/* The memory of the client's vCPU FD, or a negative number. */
+static int open_vcpu(const struct process *p, int fd)
+{
+   char path[64];
+
+   snprintf(path, sizeof(path), "/proc/%d/fd/%d", p->tid, fd);
+   return open(path, O_RDWR | O_CLOEXEC);
+}
+
+/* arch/s390/kvm/kvm-s390.c, kvm_arch_vcpu_create: these are in kvm_run at each
+   exit, prefix, general, access, control, timing, page fault and vector
+   registers. */
 static long create_vcpu(struct call *c, const struct object *vm, uint64_t id)
 {
+   static const uint64_t valid = 0x7f;
    struct object o = child_of(vm, KIND_VCPU, 0);
+   long          fd;
+   int           run;
 
    snprintf(o.name, sizeof(o.name), "anon_inode:kvm-vcpu:%u", (unsigned)id);
-   return hand_out(c, &o, vcpu_size(), true);
+   fd = hand_out(c, &o, vcpu_size(), true);
+   if (fd >= 0 && o.arch == ARCH_S390) {
+      run = open_vcpu(c->process, fd);
+      if (run < 0 || pwrite(run, &valid, sizeof(valid),
+                            offsetof(struct kvm_run, kvm_valid_regs)) < 0)
+         perror("kvm-standin: a vCPU's registers");
+      close(run);
+   }
+   return fd;
 }
 
 static long create_guest_memfd(struct call *c, const struct object *vm,
@@ -190,10 +217,16 @@ static long power_vm_ioctl(struct call *c, const struct object *vm,
    return mute_fd(c, vm, name, 0);
 }
 
-static long check_extension(uint64_t capability)
+static long check_extension(enum arch arch, uint64_t capability)
 {
    switch (capability) {
    case KVM_CAP_USER_MEMORY:
+   case KVM_CAP_DESTROY_MEMORY_REGION_WORKS:
+   case KVM_CAP_JOIN_MEMORY_REGIONS_WORKS:
+   case KVM_CAP_IRQFD:
+   case KVM_CAP_IOEVENTFD:
+   case KVM_CAP_INTERNAL_ERROR_DATA:
+   case KVM_CAP_IOEVENTFD_ANY_LENGTH:
    case KVM_CAP_DEVICE_CTRL:
    case KVM_CAP_VM_ATTRIBUTES:
    case KVM_CAP_VCPU_ATTRIBUTES:
@@ -202,9 +235,37 @@ static long check_extension(uint64_t capability)
    case 209:                   /* KVM_CAP_SYS_ATTRIBUTES, 5.17 */
    case 234:                   /* KVM_CAP_GUEST_MEMFD, 6.8 */
       return 1;
+   /* arch/s390/kvm/kvm-s390.c, kvm_vm_ioctl_check_extension: those without
+      which no monitor starts there. */
+   case KVM_CAP_ASYNC_PF:
+   case KVM_CAP_ONE_REG:
+   case KVM_CAP_SYNC_REGS:
+   case KVM_CAP_S390_COW:
+   case KVM_CAP_S390_CSS_SUPPORT:
+   case KVM_CAP_S390_INJECT_IRQ:
+   case KVM_CAP_S390_IRQCHIP:
+   case KVM_CAP_S390_IRQ_STATE:
+   case KVM_CAP_S390_SKEYS:
+   case KVM_CAP_S390_USER_SIGP:
+   case KVM_CAP_S390_USER_STSI:
+   case KVM_CAP_S390_VECTOR_REGISTERS:
+      return arch == ARCH_S390;
+   case KVM_CAP_S390_MEM_OP:
+      return arch == ARCH_S390 ? 65536 : 0;
    default:
       return 0;
    }
+}
+
+/* On a VM or a vCPU: kvm_vm_ioctl_enable_cap and its like of an architecture
+   know other capabilities as well, but none that there is not. */
+static long enable_cap(struct call *c, const struct object *o, uint64_t arg)
+{
+   struct kvm_enable_cap cap;
+
+   if (copy_from_user(c, &cap, arg, sizeof(cap)) != 0)
+      return -EFAULT;
+   return check_extension(o->arch, cap.cap) ? 0 : -EINVAL;
 }
 
 static long system_ioctl(struct call *c, const struct object *o,
@@ -216,7 +277,7 @@ static long system_ioctl(struct call *c, const struct object *o,
    case KVM_GET_API_VERSION:
       return arg ? -EINVAL : KVM_API_VERSION;
    case KVM_CHECK_EXTENSION:
-      return check_extension(arg);
+      return check_extension(o->arch, arg);
    case KVM_GET_VCPU_MMAP_SIZE:
       return arg ? -EINVAL : vcpu_mmap_size();
    case KVM_CREATE_VM:
@@ -233,10 +294,14 @@ static long vm_ioctl(struct call *c, const struct object *vm,
                      uint32_t request, uint64_t arg)
 {
    struct kvm_userspace_memory_region region;
+   struct kvm_ioeventfd               ioeventfd;
+   struct kvm_irqfd                   irqfd;
 
    switch (request) {
    case KVM_CHECK_EXTENSION:
-      return check_extension(arg);
+      return check_extension(vm->arch, arg);
+   case KVM_ENABLE_CAP:
+      return enable_cap(c, vm, arg);
    case KVM_CREATE_VCPU:
    case KVM_CREATE_VCPU_PLANE:
       return create_vcpu(c, vm, arg);
@@ -248,6 +313,10 @@ static long vm_ioctl(struct call *c, const struct object *vm,
       return 0;
    case KVM_SET_USER_MEMORY_REGION:
       return copy_from_user(c, &region, arg, sizeof(region));
+   case KVM_IRQFD:
+      return copy_from_user(c, &irqfd, arg, sizeof(irqfd));
+   case KVM_IOEVENTFD:
+      return copy_from_user(c, &ioeventfd, arg, sizeof(ioeventfd));
    case KVM_GET_STATS_FD:
       return mute_fd(c, vm, "kvm-vm-stats", 0);
    case KVM_CREATE_GUEST_MEMFD:
@@ -261,13 +330,10 @@ static long vm_ioctl(struct call *c, const struct object *vm,
 /* The guest halts at once, unless it is not even entered. */
 static long run(const struct process *p, int fd)
 {
-   char    path[64];
-   uint8_t immediate_exit = 0;
+   uint8_t  immediate_exit = 0;
    uint32_t reason;
-   int     vcpu;
+   int      vcpu = open_vcpu(p, fd);
 
-   snprintf(path, sizeof(path), "/proc/%d/fd/%d", p->tid, fd);
-   vcpu = open(path, O_RDWR | O_CLOEXEC);
    if (vcpu < 0)
       return -EBADF;
    if (pread(vcpu, &immediate_exit, 1,
@@ -281,6 +347,48 @@ static long run(const struct process *p, int fd)
    return immediate_exit ? -EINTR : 0;
 }
 
+/* arch/s390/kvm/kvm-s390.c, kvm_arch_vcpu_ioctl: a vCPU whose registers can be
+   set, are anything when they are asked for, and which can be reset. */
+static long s390_vcpu_ioctl(struct call *c, uint32_t request, uint64_t arg)
+{
+   struct kvm_s390_irq_state irqs;
+   struct kvm_one_reg        one;
+   uint8_t bytes[4096];
+   size_t  size = _IOC_SIZE(request);
+
+   switch (request) {
+   case KVM_S390_INITIAL_RESET:
+   case KVM_S390_NORMAL_RESET:
+   case KVM_S390_CLEAR_RESET:
+      return 0;
+   case KVM_SET_REGS:
+   case KVM_SET_SREGS:
+   case KVM_SET_FPU:
+   case KVM_SET_MP_STATE:
+      return copy_from_user(c, bytes, arg, size);
+   case KVM_GET_REGS:
+   case KVM_GET_SREGS:
+   case KVM_GET_FPU:
+      return fill_user(c, arg, size);
+   /* None is pending. */
+   case KVM_S390_SET_IRQ_STATE:
+   case KVM_S390_GET_IRQ_STATE:
+      return copy_from_user(c, &irqs, arg, sizeof(irqs));
+   case KVM_SET_ONE_REG:
+   case KVM_GET_ONE_REG:
+      if (copy_from_user(c, &one, arg, sizeof(one)) != 0)
+         return -EFAULT;
+      size = 1 << ((one.id & KVM_REG_SIZE_MASK) >> KVM_REG_SIZE_SHIFT);
+      if (size > sizeof(bytes))
+         return -EINVAL;
+      return request == KVM_GET_ONE_REG
+             ? fill_user(c, one.addr, size)
+             : copy_from_user(c, bytes, one.addr, size);
+   default:
+      return -ENOTTY;
+   }
+}
+
 static long vcpu_ioctl(struct call *c, const struct object *vcpu, int fd,
                        uint32_t request, uint64_t arg)
 {
@@ -289,6 +397,8 @@ static long vcpu_ioctl(struct call *c, const struct object *vcpu, int fd,
    switch (request) {
    case KVM_RUN:
       return arg ? -EINVAL : run(c->process, fd);
+   case KVM_ENABLE_CAP:
+      return enable_cap(c, vcpu, arg);
    case KVM_GET_STATS_FD:
       snprintf(name, sizeof(name), "kvm-vcpu-stats:%s",
                strrchr(vcpu->name, ':') + 1);
@@ -302,7 +412,7 @@ static long vcpu_ioctl(struct call *c, const struct object *vcpu, int fd,
    }
 #endif
    default:
-      return -ENOTTY;
+      return vcpu->arch == ARCH_S390 ? s390_vcpu_ioctl(c, request, arg) : -ENOTTY;
    }
 }
 
