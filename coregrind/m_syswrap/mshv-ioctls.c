@@ -248,14 +248,14 @@ static Bool state_is_good ( IoctlCall* c, VpState* s )
 
 /* mshv_vp_ioctl_get_set_state and mshv_vp_ioctl_get_set_state_pfn: pages that
    the hypervisor fills are pinned to be written, all of them; buf_sz then says
-   how much it is. */
+   how much it is, or, with EINVAL, would be. */
 static void get_vp_state ( IoctlCall* c )
 {
    const HChar* const what = "mshv_get_set_vp_state.buf_ptr[]";
    VpState s;
    UInt    n;
 
-   if (!state_is_good(c, &s))
+   if (!state_is_good(c, &s) || (c->fx.after && c->fx.result < 0))
       return;
    n = s.type == SYNTHETIC_TIMERS ? TIMERS_SIZE : s.buf_sz;
    if (c->fx.after)
