@@ -58,8 +58,8 @@ qemu_package() {
 # arch_words: assignments of words of the cells, for what not every QEMU has.
 arch_words() {
    case $arch-$qemu_suite in
-      ppc64el-bookworm) echo newer_caps= ;;
-      ppc64el-*) echo newer_caps=,cap-ail-mode-3=off ;;
+      ppc64el-bookworm) printf '%s\n' newer_caps= state=fd:state ;;
+      ppc64el-*) printf '%s\n' newer_caps=,cap-ail-mode-3=off state=file:state ;;
    esac
 }
 
