@@ -185,11 +185,12 @@ static void start ( const Virtio* virtio, uint32_t queues )
    while (*at8(common + 0x14) != 0)
       ;
    *at8(common + 0x14) = 3;
-   /* VIRTIO_F_VERSION_1 alone. */
+   /* VIRTIO_F_VERSION_1, and VIRTIO_F_ACCESS_PLATFORM if it wants that. */
+   *at32(common + 0x00) = 1;
    *at32(common + 0x08) = 0;
    *at32(common + 0x0c) = 0;
    *at32(common + 0x08) = 1;
-   *at32(common + 0x0c) = 1;
+   *at32(common + 0x0c) = *at32(common + 0x04) & 3;
    *at8(common + 0x14)  = 11;
    for (uint32_t queue = 0; queue < queues; queue++) {
       clear(queue_at(queue), 0x4000);
