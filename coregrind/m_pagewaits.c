@@ -38,6 +38,7 @@
 #include "pub_core_libcsetjmp.h"
 #include "pub_core_libcsignal.h"
 #include "pub_core_hostaccess.h"
+#include "pub_core_machine.h"         // VG_(get_IP)
 #include "pub_core_mallocfree.h"
 #include "pub_core_options.h"
 #include "pub_core_scheduler.h"
