@@ -228,6 +228,9 @@ typedef struct {
    Bool          is_watched;   /* TIMER runs */
    Access        last;         /* where the last signal found it */
    Bool          is_waiting;
+   volatile Bool is_asking;    /* for PAGE; whose message has been read */
+   Bool          is_told;
+   Addr          page;
    volatile Bool is_touching;
    Int           to_resend;    /* a signal that was not meant for us, or 0 */
    VG_MINIMAL_JMP_BUF(touched);
@@ -328,6 +331,7 @@ static void touch ( Waiter* w, Addr a, Bool store )
    }
    VG_(sigprocmask)(VKI_SIG_BLOCK, &faults, NULL);
    w->is_touching = False;
+   w->is_asking   = False;
 }
 
 static void wait ( ThreadId tid, Addr a, Bool store )
@@ -336,6 +340,9 @@ static void wait ( ThreadId tid, Addr a, Bool store )
 
    w->is_waiting = True;
    w->to_resend  = 0;
+   w->page       = VG_PGROUNDDN(a);
+   w->is_told    = False;
+   w->is_asking  = True;
    VG_(leave_generated_code)(tid);
    VG_(release_BigLock)(tid, VgTs_Yielding, "wait_for_page");
    touch(w, a, store);
@@ -419,9 +426,18 @@ Bool VG_(page_is_asked_for) ( void )
    UInt i;
 
    for (i = 0; waiters && i < VG_N_THREADS; i++)
-      if (waiters[i].lwpid != 0 && waiters[i].is_waiting)
+      if (waiters[i].lwpid != 0 && waiters[i].is_asking && !waiters[i].is_told)
          return True;
    return False;
+}
+
+void VG_(page_was_told) ( Addr a )
+{
+   UInt i;
+
+   for (i = 0; waiters && i < VG_N_THREADS; i++)
+      if (waiters[i].is_asking && waiters[i].page == VG_PGROUNDDN(a))
+         waiters[i].is_told = True;
 }
 
 void VG_(end_page_wait) ( ThreadId tid )
@@ -450,6 +466,10 @@ Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
 Bool VG_(page_is_asked_for) ( void )
 {
    return False;
+}
+
+void VG_(page_was_told) ( Addr a )
+{
 }
 
 void VG_(end_page_wait) ( ThreadId tid )

@@ -40,9 +40,11 @@ extern void VG_(watch_page_waits) ( ThreadId tid, Bool on );
 extern Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
                                  const struct vki_ucontext* uc );
 
-/* Whether a thread may be about to touch the page that it waits for, since it has
-   just let go of the BigLock. */
+/* Whether a thread waits for a page that nobody has been told of, as far as is
+   known: it may only be about to touch it, having let go of the BigLock.  And:
+   somebody has been, of the page at A. */
 extern Bool VG_(page_is_asked_for) ( void );
+extern void VG_(page_was_told)     ( Addr a );
 
 /* Thread TID, which is exiting, shall not wait for a page any more. */
 extern void VG_(end_page_wait) ( ThreadId tid );

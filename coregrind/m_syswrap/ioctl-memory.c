@@ -136,8 +136,24 @@ Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len, SysRes* res )
       *res = VG_(do_syscall3)(__NR_read, fd, buf, len);
       if (!sr_isError(*res) || sr_Err(*res) != VKI_EAGAIN)
          return True;
-   } while (VG_(read_millisecond_timer)() - start < MOST_MS);
+   } while (VG_(page_is_asked_for)()
+            && VG_(read_millisecond_timer)() - start < MOST_MS);
    return False;
+}
+
+/* include/uapi/linux/userfaultfd.h, struct uffd_msg */
+void ML_(io_faults_read) ( Addr buf, SizeT len )
+{
+   enum { PAGEFAULT = 0x12 };
+   struct { UChar event, pad[7]; ULong flags, address, more; } m;
+
+   if (!VG_(page_is_asked_for)())
+      return;
+   for (; len >= sizeof(m); buf += sizeof(m), len -= sizeof(m)) {
+      VG_(memcpy)(&m, (void*)buf, sizeof(m));
+      if (m.event == PAGEFAULT)
+         VG_(page_was_told)((Addr)m.address);
+   }
 }
 
 void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what, ULong key,

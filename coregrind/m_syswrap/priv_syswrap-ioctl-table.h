@@ -39,6 +39,9 @@ extern void ML_(io_post_read) ( ThreadId tid, Int fd, Addr buf, SizeT len );
    since a page fault of a thread is told there at any moment. */
 extern Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len, SysRes* res );
 
+/* LEN bytes at BUF have been read, which may be such page faults. */
+extern void ML_(io_faults_read) ( Addr buf, SizeT len );
+
 /* A call on FD, of thread TID, has made this of the program's memory: see
    IoMemory. */
 extern void ML_(io_memory_changed) ( ThreadId tid, Int fd, IoMemory what,
@@ -53,6 +56,7 @@ static inline void ML_(io_post_read)  ( ThreadId tid, Int fd, Addr buf,
                                         SizeT len ) { }
 static inline Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len,
                                         SysRes* res ) { return False; }
+static inline void ML_(io_faults_read) ( Addr buf, SizeT len ) { }
 
 #endif
 
