@@ -228,9 +228,9 @@ typedef struct {
    Bool          is_watched;   /* TIMER runs */
    Access        last;         /* where the last signal found it */
    Bool          is_waiting;
-   volatile Bool is_asking;    /* for PAGE; whose message has been read */
-   Bool          is_told;
    Addr          page;
+   volatile Bool is_asking;    /* for PAGE, until it is there */
+   Bool          is_told;      /* somebody has read that it does */
    volatile Bool is_touching;
    Int           to_resend;    /* a signal that was not meant for us, or 0 */
    VG_MINIMAL_JMP_BUF(touched);

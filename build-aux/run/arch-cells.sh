@@ -44,14 +44,12 @@ qemu_of_arch() {
 # Of qemu_suite: until Debian 12 one package had the rarer architectures.
 qemu_package() {
    case $arch-$qemu_suite in
-      s390x-bookworm) echo qemu-system-misc; return 0 ;;
-   esac
-   case $arch in
-      amd64) echo qemu-system-x86 ;;
-      arm64) echo qemu-system-arm ;;
-      ppc64el) echo qemu-system-ppc ;;
-      riscv64) echo qemu-system-riscv ;;
-      s390x) echo qemu-system-s390x ;;
+      amd64-*) echo qemu-system-x86 ;;
+      arm64-*) echo qemu-system-arm ;;
+      ppc64el-*) echo qemu-system-ppc ;;
+      riscv64-*) echo qemu-system-riscv ;;
+      s390x-bookworm) echo qemu-system-misc ;;
+      s390x-*) echo qemu-system-s390x ;;
    esac
 }
 

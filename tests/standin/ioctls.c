@@ -176,7 +176,8 @@ static long create_vcpu(struct call *c, const struct object *vm, uint64_t id)
       if (run < 0 || pwrite(run, &valid, sizeof(valid),
                             offsetof(struct kvm_run, kvm_valid_regs)) < 0)
          perror("kvm-standin: a vCPU's registers");
-      close(run);
+      if (run >= 0)
+         close(run);
    }
    return fd;
 }
