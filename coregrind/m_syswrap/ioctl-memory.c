@@ -28,6 +28,7 @@
 #include "pub_core_tooliface.h"
 #include "pub_core_vkiscnums.h"
 
+#include "priv_fd-objects.h"        // ML_(fd_name)
 #include "priv_syswrap-ioctl-table.h"
 #include "priv_kvm.h"               // ML_(kvm_ram_set)
 
@@ -124,9 +125,11 @@ static void may_wait ( ThreadId tid, ULong at, ULong len, PageWait when )
 Bool ML_(io_read_again) ( Int fd, Addr buf, SizeT len, SysRes* res )
 {
    enum { MOST_MS = 20 };
-   UInt start;
+   HChar name[80];
+   UInt  start;
 
-   if (!VG_(page_is_asked_for)() || ML_(io_kind_of)(fd) != IoFd_uffd)
+   if (!VG_(page_is_asked_for)() || !ML_(fd_name)(fd, name, sizeof(name))
+       || ML_(io_object_by_name)(name) != IoFd_uffd)
       return False;
    start = VG_(read_millisecond_timer)();
    do {

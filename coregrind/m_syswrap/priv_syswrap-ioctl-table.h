@@ -25,9 +25,6 @@
 /* ARG2 has been cut to 32 bits and SfMayBlock been set. */
 DECL_TEMPLATE(io, ioctl);
 
-/* What FD is.  Only its name in /proc tells, which costs a system call. */
-extern IoFdKind ML_(io_kind_of) ( Int fd );
-
 /* Whether LEN bytes at BUF, which are written to FD, are one of the messages
    that are looked at there; then the tool is told, and is to be told when the
    call has succeeded. */

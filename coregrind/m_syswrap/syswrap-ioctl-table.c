@@ -88,8 +88,9 @@ static Pending* pending_of ( ThreadId tid )
    return pending[tid];
 }
 
-/* Of the requests that need it none is made often. */
-IoFdKind ML_(io_kind_of) ( Int fd )
+/* What FD is.  Only its name in /proc tells, which costs a system call: of the
+   requests that need it none is made often. */
+static IoFdKind kind_of ( Int fd )
 {
    HChar name[80];
 
@@ -116,7 +117,7 @@ PRE(ioctl)
    p->is_write = False;
    c->fx.arg  = ARG3;
    c->request = ARG2;
-   c->on      = ML_(io_depends_on_object)(ARG2) ? ML_(io_kind_of)(ARG1)
+   c->on      = ML_(io_depends_on_object)(ARG2) ? kind_of(ARG1)
                                                  : IoFd_unknown;
    ML_(io_find)(c);
    PRINT("sys_ioctl ( %ld, %s, 0x%" FMT_REGWORD "x )", SARG1,
@@ -197,7 +198,7 @@ Bool ML_(io_pre_write) ( ThreadId tid, Int fd, Addr buf, SizeT len )
       return False;
    p = pending_of(tid);
    p->is_write = False;
-   if (len < VHOST_MESSAGE_SIZE || ML_(io_kind_of)(fd) != IoFd_vhost)
+   if (len < VHOST_MESSAGE_SIZE || kind_of(fd) != IoFd_vhost)
       return False;
    p->fd          = fd;
    p->is_write    = True;
@@ -227,7 +228,7 @@ void ML_(io_post_read) ( ThreadId tid, Int fd, Addr buf, SizeT len )
    struct { UChar event, pad[7]; UInt ufd, pad2[5]; } m;
 
    if (!VG_(clo_track_fds) || !(asked & IoFd_uffd) || len < sizeof(m)
-       || ML_(io_kind_of)(fd) != IoFd_uffd)
+       || kind_of(fd) != IoFd_uffd)
       return;
    for (; len >= sizeof(m); buf += sizeof(m), len -= sizeof(m)) {
       VG_(memcpy)(&m, (void*)buf, sizeof(m));
