@@ -42,7 +42,7 @@ more_tools() {
 test_programs() {
    cd "$1"
    make -j"$jobs" -C tests check
-   for folder in memcheck/tests/linux none/tests/linux helgrind/tests; do
+   for folder in memcheck/tests/linux none/tests/linux helgrind/tests drd/tests; do
       [ -d "$top_srcdir/$folder" ] || continue
       # A hooked Makefile.am brings new programs, so the Makefile comes first.
       make -C $folder Makefile
@@ -52,7 +52,7 @@ test_programs() {
 
 # Those of a folder's programs whose source is in the overlay.
 our_programs() {
-   sed -n 's/^\([a-z0-9-]*\)$(EXEEXT):.*/\1/p' $1/Makefile | while read -r program; do
+   sed -n 's/^\([a-z0-9_-]*\)$(EXEEXT):.*/\1/p' $1/Makefile | while read -r program; do
       [ ! -e "$top_srcdir/$1/$program.c" ] || echo "$program"
    done
 }
