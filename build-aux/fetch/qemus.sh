@@ -1,9 +1,9 @@
-# Where the QEMUs of check-qemu come from: the packages of two Debian suites, unpacked beside the
+# Where the QEMUs of check-qemu come from: the packages of three Debian suites, unpacked beside the
 # machine's own and not installed; and one built from Debian's source without what hides mistakes.
 # get_qemus leaves those that it is told in $cache/qemu; use_qemu says how one is called. Must not know what is run on it.
 
-# Older than the zero-filled stack, and the newest that bookworm has.
-packaged='bookworm bookworm-backports'
+# Older than the zero-filled stack, the newest that bookworm has, and the newest that there is.
+packaged='bookworm bookworm-backports sid'
 built_from=bookworm-backports
 all_qemus="$packaged built"
 qemus=$cache/qemu
@@ -20,24 +20,37 @@ get_qemus() {
    done
 }
 
-# use_qemu NAME: sets qemu, the command; for tests/qemu also firmware, the folder that has SeaBIOS, and
-# CELL_LIBRARIES.
+# has_own_libc NAME: it wants a newer one than this machine's, and sees its own /usr instead.
+has_own_libc() {
+   [ "$1" = sid ]
+}
+
+# use_qemu NAME: sets qemu, the command; for tests/qemu also firmware, the folder that has SeaBIOS,
+# CELL_LIBRARIES, and run_by.
 use_qemu() {
    root=$qemus/$1
    [ "$1" != built ] || root=$qemus/$built_from
    firmware=$root/usr/share/seabios
    qemu="$root/usr/bin/qemu-system-x86_64"
    CELL_LIBRARIES=$root/usr/lib/x86_64-linux-gnu:$root/lib/x86_64-linux-gnu
+   run_by=
    if [ "$1" = built ]; then
       # It has no firmware, and was built with the machine's libraries.
       qemu="$qemus/built/qemu-system-x86_64 -L $firmware -L $root/usr/share/qemu"
       CELL_LIBRARIES=
+   elif has_own_libc "$1"; then
+      qemu=qemu-system-x86_64
+      CELL_LIBRARIES=
+      # What this is may be below /usr as well.
+      run_by="bwrap --dev-bind / / --cap-add ALL --bind $root/usr /usr --bind $top_srcdir $top_srcdir
+         --bind $builddir $builddir"
    fi
    export firmware CELL_LIBRARIES
 }
 
 # Packages for a machine that has none: what is installed here is not looked at, so that it is the same
-# everywhere. Its libc is this machine's, whose debug symbols Memcheck needs.
+# everywhere. Its libc is this machine's, whose debug symbols Memcheck needs; or it comes with what
+# tests/qemu/run-cell and Valgrind's own scripts are run by.
 get_packaged() {
    ask_suites
    step "downloading QEMU of Debian $1 (60 MB)" "qemu-$1" download_packages "$1"
@@ -57,10 +70,12 @@ ask_suites() {
 
 # download_packages SUITE
 download_packages() {
+   more=
+   ! has_own_libc "$1" || more='libc6-dbg python3-minimal libpython3-stdlib dash coreutils sed grep'
    mkdir -p "$build/qemu-packages-$1/partial"
    apt-get -c "$apt_dir/apt.conf" -o Debug::NoLocking=1 \
       -o Dir::Cache::archives="$build/qemu-packages-$1" \
-      install -y --no-install-recommends --download-only -t "$1" qemu-system-x86
+      install -y --no-install-recommends --download-only -t "$1" qemu-system-x86 $more
 }
 
 # unpack_packages WHICH FOLDER
@@ -69,7 +84,7 @@ unpack_packages() {
    mkdir -p "$2"
    for package in "$build/qemu-packages-$1"/*.deb; do
       case $package in
-         */libc6_*) ;;
+         */libc6_*) ! has_own_libc "$1" || dpkg -x "$package" "$2" ;;
          *) dpkg -x "$package" "$2" ;;
       esac
    done

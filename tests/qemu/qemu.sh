@@ -91,8 +91,8 @@ virtio_guest() {
 # The table of the cells, and what is told to Memcheck besides; how many seconds a cell may take.
 cell_table=$top_srcdir/tests/qemu/cells
 memcheck_more=
-# What is to be put before a command, where there is no KVM.
-kvm_by=
+# What is to be put before run-cell: a KVM where there is none, or another /usr.
+run_by=
 native_seconds=180
 memcheck_seconds=900
 
@@ -109,7 +109,7 @@ run_cell() {
    cp "$2"/guest.* "$folder"
    shift 3
    cell_status=0
-   (cd "$folder" && $kvm_by "$top_srcdir/tests/qemu/run-cell" "$cell_table" "$name" "$@") \
+   (cd "$folder" && $run_by "$top_srcdir/tests/qemu/run-cell" "$cell_table" "$name" "$@") \
       >"$folder/end" 2>&1 </dev/null || cell_status=$?
    rm -f "$folder"/guest.*
    return $cell_status
