@@ -1,0 +1,87 @@
+/* What bpf()'s commands of Linux 5.4 and later read and write
+   (coregrind/m_syswrap/syswrap-bpf.c).  Whether they are allowed here makes no
+   difference: the kernel copies the struct first.
+   SPDX-License-Identifier: GPL-2.0-or-later */
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include "../../memcheck.h"
+
+enum {
+   BTF_GET_NEXT_ID = 23, LINK_CREATE = 28, LINK_GET_NEXT_ID = 31,
+   LAST_COMMAND = 38, STREAM_READ = 37
+};
+
+#define UNDEFINED(p, n) (void)VALGRIND_MAKE_MEM_UNDEFINED(p, n)
+
+static long bpf(int command, void *attr, unsigned size)
+{
+   return syscall(SYS_bpf, command, attr, size);
+}
+
+static void say(const char *what)
+{
+   fprintf(stderr, "%s\n", what);
+}
+
+int main(void)
+{
+   uint32_t *attr = malloc(64), next;
+   char *stream = malloc(8);
+   int  command;
+   long got;
+
+   say("all defined");
+   for (command = LINK_CREATE; command <= LAST_COMMAND; command++) {
+      memset(attr, 0xff, 64);
+      if (command == STREAM_READ)
+         memset(attr, 0, 64);
+      got = bpf(command, attr, 64);
+      if (got != -1)
+         fprintf(stderr, "%d -> %ld\n", command, got);
+   }
+
+   say("next id, which is only written");
+   for (command = BTF_GET_NEXT_ID; command <= LINK_GET_NEXT_ID;
+        command += LINK_GET_NEXT_ID - BTF_GET_NEXT_ID) {
+      memset(attr, 0, 64);
+      UNDEFINED(attr + 1, 4);
+      got = bpf(command, attr, 64);
+      next = attr[1];
+      if (got == 0 ? VALGRIND_CHECK_MEM_IS_DEFINED(&next, 4) != 0
+                     || next == 0
+                   : got != -1)
+         say("no id");
+   }
+
+   say("start id: undefined");
+   UNDEFINED(attr, 4);
+   bpf(BTF_GET_NEXT_ID, attr, 8);
+
+   say("after the last member: undefined");
+   memset(attr, 0xff, 64);
+   UNDEFINED(attr + 12, 4);
+   bpf(LAST_COMMAND, attr, 64);
+
+   say("link: more than there is");
+   memset(attr, 0xff, 64);
+   bpf(LINK_CREATE, attr, 65);
+
+   say("stream: more than there is");
+   memset(attr, 0, 64);
+   memcpy(attr, &(uint64_t){ (uintptr_t)stream }, 8);
+   attr[2] = 9;
+   attr[4] = -1;
+   bpf(STREAM_READ, attr, 20);
+
+   say("refused for its size");
+   bpf(LINK_CREATE, attr, 5000);
+   free(stream);
+   free(attr);
+   return 0;
+}
