@@ -52,20 +52,24 @@ use_qemu() {
 # everywhere. Its libc is this machine's, whose debug symbols Memcheck needs; or it comes with what
 # tests/qemu/run-cell and Valgrind's own scripts are run by.
 get_packaged() {
-   ask_suites
+   ask_suites "$1"
    step "downloading QEMU of Debian $1 (60 MB)" "qemu-$1" download_packages "$1"
    step "unpacking it" "qemu-unpack-$1" unpack_packages "$1" "$qemus/$1"
    rm -rf "$build/qemu-packages-$1"
 }
 
+# ask_suites SUITE: a suite of backports and the one that it is for; others alone, since apt would take the
+# newest there is for what the suite does not have.
 ask_suites() {
-   [ -z "${suites_asked-}" ] || return 0
+   [ "${suites_asked-}" != "$1" ] || return 0
    command -v apt-get >/dev/null || die "there is no apt here to fetch QEMU with."
-   apt_dir=$build/apt-qemu
+   apt_dir=$build/apt-qemu-$1
    private_apt
-   ask_debian "for its QEMU" apt-qemu "deb deb-src" $packaged
-   [ $step_status -eq 0 ] || step_failed "asking Debian for its QEMU"
-   suites_asked=yes
+   backed=${1%-backports}
+   [ "$backed" != "$1" ] || backed=
+   ask_debian "for QEMU of $1" apt-qemu "deb deb-src" "$1" $backed
+   [ $step_status -eq 0 ] || step_failed "asking Debian for QEMU of $1"
+   suites_asked=$1
 }
 
 # download_packages SUITE
@@ -92,7 +96,7 @@ unpack_packages() {
 }
 
 get_built() {
-   ask_suites
+   ask_suites "$built_from"
    [ -f "$build/qemu-source/configure" ] ||
       step "downloading Debian's QEMU source (40 MB)" qemu-source download_qemu_source
    [ -e "$build/qemu-meson/complete" ] || get_meson

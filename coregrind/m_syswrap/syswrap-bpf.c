@@ -8,9 +8,9 @@
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
 
-   What sys_bpf's wrappers in syswrap-linux.c do not know: commands of Linux
-   5.4 and later but for the batches of maps, as kernel/bpf/syscall.c of Linux
-   7.2 has them.  What LINK_CREATE takes from behind pointers is not looked at. */
+   What sys_bpf's wrappers in syswrap-linux.c do not know: how much of the struct
+   there is; and commands of Linux 5.4 and later but for the batches of maps, as
+   kernel/bpf/syscall.c of Linux 7.2 has them.  What LINK_CREATE takes from behind pointers is not looked at. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
@@ -78,6 +78,20 @@ static Int row_of ( UWord cmd )
 Bool ML_(bpf_is_newer) ( UWord cmd )
 {
    return row_of(cmd) >= 0;
+}
+
+Bool ML_(bpf_has) ( UWord size, SizeT offset, SizeT len )
+{
+   return offset + len <= (UInt)size;
+}
+
+void ML_(bpf_copy_attr) ( union vki_bpf_attr* copy, Addr attr, UWord size )
+{
+   const SizeT n = VG_MIN((UInt)size, sizeof(*copy));
+
+   VG_(memset)(copy, 0, sizeof(*copy));
+   if (n > 0 && ML_(safe_to_deref)((void*)attr, n))
+      VG_(memcpy)(copy, (void*)attr, n);
 }
 
 /* Where the stream goes: what PRE saw, by ThreadId. */

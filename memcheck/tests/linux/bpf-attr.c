@@ -1,6 +1,6 @@
-/* What bpf()'s commands of Linux 5.4 and later read and write
-   (coregrind/m_syswrap/syswrap-bpf.c).  Whether they are allowed here makes no
-   difference: the kernel copies the struct first.
+/* How much of its struct bpf() reads, and what its commands of Linux 5.4 and
+   later read and write (coregrind/m_syswrap/syswrap-bpf.c).  Whether they are
+   allowed here makes no difference: the kernel copies the struct first.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
 #include <errno.h>
@@ -13,6 +13,7 @@
 #include "../../memcheck.h"
 
 enum {
+   MAP_CREATE = 0, PROG_LOAD = 5, MAP_GET_NEXT_ID = 12,
    BTF_GET_NEXT_ID = 23, LINK_CREATE = 28, LINK_GET_NEXT_ID = 31,
    LAST_COMMAND = 38, STREAM_READ = 37
 };
@@ -33,7 +34,11 @@ int main(void)
 {
    uint32_t *attr = malloc(64), next;
    char *stream = malloc(8);
-   int  command;
+   static const int next_id[] = {
+      MAP_GET_NEXT_ID, BTF_GET_NEXT_ID, LINK_GET_NEXT_ID
+   };
+   unsigned i;
+   int  command, map;
    long got;
 
    say("all defined");
@@ -46,18 +51,36 @@ int main(void)
          fprintf(stderr, "%d -> %ld\n", command, got);
    }
 
+   say("a map, of the first header's struct");
+   memcpy(attr, (uint32_t[]){ 2, 4, 8, 1 }, 16);
+   UNDEFINED(attr + 4, 48);
+   map = bpf(MAP_CREATE, attr, 16);
+
+   say("a program, as libbpf tries whether it can have a name");
+   memset(attr, 0, 64);
+   memcpy(attr + 2, &(uint64_t){ (uintptr_t)stream }, 8);
+   memcpy(attr + 4, &(uint64_t){ (uintptr_t)"GPL" }, 8);
+   bpf(PROG_LOAD, attr, 64);
+   UNDEFINED(attr + 12, 16);
+   bpf(PROG_LOAD, attr, 48);
+
    say("next id, which is only written");
-   for (command = BTF_GET_NEXT_ID; command <= LINK_GET_NEXT_ID;
-        command += LINK_GET_NEXT_ID - BTF_GET_NEXT_ID) {
+   for (i = 0; i < sizeof(next_id) / sizeof(next_id[0]); i++) {
       memset(attr, 0, 64);
       UNDEFINED(attr + 1, 4);
-      got = bpf(command, attr, 64);
+      got = bpf(next_id[i], attr, 64);
       next = attr[1];
       if (got == 0 ? VALGRIND_CHECK_MEM_IS_DEFINED(&next, 4) != 0
                      || next == 0
                    : got != -1)
          say("no id");
    }
+
+   if (map >= 0)
+      close(map);
+
+   say("no struct");
+   bpf(MAP_CREATE, (void *)8, 72);
 
    say("start id: undefined");
    UNDEFINED(attr, 4);
