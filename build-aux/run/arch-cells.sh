@@ -56,6 +56,11 @@ qemu_package() {
 # arch_words: assignments of words of the cells, for what not every QEMU has.
 arch_words() {
    case $arch-$qemu_suite in
+      # It does not live through being asked for the state of vhost (tests/qemu/FINDS.md).
+      amd64-sid) echo "vhost_runs='hmp info network ~ type=tap'" ;;
+      amd64-*)
+         echo "vhost_runs='hmp info virtio-status /machine/peripheral/card/virtio-backend ~ vhost_started: *true'"
+         ;;
       ppc64el-bookworm) printf '%s\n' newer_caps= state=fd:state ;;
       ppc64el-*) printf '%s\n' newer_caps=,cap-ail-mode-3=off state=file:state ;;
    esac
