@@ -8,9 +8,10 @@
    This file is part of Valgrind, a dynamic binary instrumentation
    framework.
 
-   What sys_bpf's wrappers in syswrap-linux.c do not know: how much of the struct
-   there is; and commands of Linux 5.4 and later but for the batches of maps, as
-   kernel/bpf/syscall.c of Linux 7.2 has them.  What LINK_CREATE takes from behind pointers is not looked at. */
+   What sys_bpf's wrappers in syswrap-linux.c do not know: how much of the
+   struct there is; and commands of Linux 5.4 and later but for the batches of
+   maps, as kernel/bpf/syscall.c of Linux 7.2 has them.  What LINK_CREATE takes
+   from behind pointers is not looked at. */
 
 #include "pub_core_basics.h"
 #include "pub_core_vki.h"
@@ -126,7 +127,8 @@ PRE(newer)
       if (size >= STREAM_LEN_AT + sizeof(UInt)
           && ML_(safe_to_deref)((void*)(Addr)ARG2, size)) {
          streams[tid] = *(ULong*)(Addr)(ARG2 + STREAM_AT);
-         PRE_MEM_WRITE(text, streams[tid], *(UInt*)(Addr)(ARG2 + STREAM_LEN_AT));
+         PRE_MEM_WRITE(text, streams[tid],
+                       *(UInt*)(Addr)(ARG2 + STREAM_LEN_AT));
       }
       break;
    default:
