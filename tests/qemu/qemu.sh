@@ -75,7 +75,7 @@ make_guests() {
       truncate -s 1M "$1/guest.img" &&
       qemu-img create -q -f qcow2 "$1/guest.qcow2" 64M &&
       qemu-img convert -O qcow2 "$1/guest.img" "$1/guest.disk.qcow2" &&
-      head -c 4000000 /dev/urandom >"$1/guest.ram"
+      seq 1000000 | head -c 4000000 >"$1/guest.ram"
 }
 
 virtio_guest() {
