@@ -21,7 +21,6 @@
 #include "pub_core_libcassert.h"    // for priv_types_n_macros.h
 #include "pub_core_libcbase.h"
 #include "pub_core_libcfile.h"
-#include "pub_core_mallocfree.h"
 #include "pub_core_options.h"
 #include "pub_core_syscall.h"        // VG_(mk_SysRes_Error)
 #include "pub_core_threadstate.h"
@@ -61,7 +60,7 @@ static const struct {
 };
 
 /* Of union bpf_attr. */
-enum { NEXT_ID_AT = 4, STREAM_AT = 0, STREAM_LEN_AT = 8 };
+enum { NEXT_ID_AT = 4 };
 
 /* bpf_check_uarg_tail_zero: more is refused before anything is read. */
 #define MOST_OF_ATTR 4096
@@ -95,8 +94,21 @@ void ML_(bpf_copy_attr) ( union vki_bpf_attr* copy, Addr attr, UWord size )
       VG_(memcpy)(copy, (void*)attr, n);
 }
 
-/* Where the stream goes: what PRE saw, by ThreadId. */
-static Addr* streams;
+/* What BPF_PROG_STREAM_READ_BY_FD has first. */
+typedef struct {
+   ULong at;
+   UInt  len;
+} Stream;
+
+static Stream stream_of ( Addr attr, UWord size )
+{
+   union vki_bpf_attr given;
+   Stream stream;
+
+   ML_(bpf_copy_attr)(&given, attr, size);
+   VG_(memcpy)(&stream, &given, sizeof(stream));
+   return stream;
+}
 
 /* The whole of the struct is copied, and what is after its last member must be
    zero (CHECK_ATTR). */
@@ -105,6 +117,7 @@ PRE(newer)
    const Int i = row_of(ARG1);
    const HChar* const text = commands[i].text;
    const SizeT size = (UInt)ARG3;
+   Stream stream;
 
    *flags |= SfMayBlock;
    if (size > MOST_OF_ATTR)
@@ -120,16 +133,8 @@ PRE(newer)
       break;
    case Bpf_stream:
       PRE_MEM_READ(text, ARG2, size);
-      if (!streams)
-         streams = VG_(calloc)("syswrap.bpf.streams", VG_N_THREADS,
-                               sizeof(*streams));
-      streams[tid] = 0;
-      if (size >= STREAM_LEN_AT + sizeof(UInt)
-          && ML_(safe_to_deref)((void*)(Addr)ARG2, size)) {
-         streams[tid] = *(ULong*)(Addr)(ARG2 + STREAM_AT);
-         PRE_MEM_WRITE(text, streams[tid],
-                       *(UInt*)(Addr)(ARG2 + STREAM_LEN_AT));
-      }
+      stream = stream_of(ARG2, ARG3);
+      PRE_MEM_WRITE(text, stream.at, stream.len);
       break;
    default:
       PRE_MEM_READ(text, ARG2, size);
@@ -155,7 +160,7 @@ POST(newer)
       break;
    case Bpf_stream:
       if (RES > 0)
-         POST_MEM_WRITE(streams[tid], RES);
+         POST_MEM_WRITE(stream_of(ARG2, ARG3).at, RES);
       break;
    default:
       break;

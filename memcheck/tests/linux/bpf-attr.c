@@ -3,7 +3,6 @@
    allowed here makes no difference: the kernel copies the struct first.
    SPDX-License-Identifier: GPL-2.0-or-later */
 
-#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
