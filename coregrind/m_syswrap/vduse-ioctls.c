@@ -33,7 +33,7 @@ static const IoPart dev_config[] = {
    {  0, 0,   IoIn,  "vduse_dev_config" }
 };
 static const IoPart device_name[] = {
-   {  0, 0,  IoIn,  "vduse_dev_config" }
+   {  0, 0,  IoIn,  "name" }
 };
 static const IoPart iotlb_entry[] = {
    {  0, 8,  IoOut,   "vduse_iotlb_entry.offset" },
