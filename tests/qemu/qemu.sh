@@ -93,6 +93,8 @@ cell_table=$top_srcdir/tests/qemu/cells
 memcheck_more=
 # What is to be put before run-cell: a KVM where there is none, or another /usr.
 run_by=
+# What is told of each run: its cell, and whether it is native, under Memcheck or untouched.
+tell=:
 native_seconds=180
 memcheck_seconds=900
 
@@ -104,6 +106,7 @@ cell_names() {
 run_cell() {
    name=$1
    folder=$3
+   $tell "$name ${folder##*/}"
    rm -rf "$folder"
    mkdir -p "$folder"
    cp "$2"/guest.* "$folder"
