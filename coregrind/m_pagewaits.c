@@ -55,6 +55,21 @@ typedef struct {
    HostAccess does;
 } Access;
 
+#if defined(VG_BIGENDIAN)
+#  define LAST_BYTES(what, n)  ((const UChar*)(what) + sizeof(*(what)) - (n))
+#else
+#  define LAST_BYTES(what, n)  ((const UChar*)(what))
+#endif
+
+/* For each architecture:
+   CAN_WAIT       whether it is known what instructions access
+   find_access    what the one at UC does
+   STORES_FOR_IT  if it has the next two, which others need not: their atomic
+                  operations are stores to the processor, though they load
+   find_register  the bytes that DOES stores of a register that is not an
+                  integer's; they may be put in COPY, which is of 16 bytes
+   go_on_behind   behind the instruction */
+
 #if defined(VGP_amd64_linux)
 
 #define CAN_WAIT True
@@ -84,6 +99,154 @@ static Bool find_access ( const struct vki_ucontext* uc, Access* access )
    return VG_(host_access)((const UChar*)access->code, regs, &access->does);
 }
 
+#elif defined(VGP_arm64_linux)
+
+#define CAN_WAIT True
+
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   const struct vki_sigcontext* const c = &uc->uc_mcontext;
+   UWord regs[32];
+   UInt  i;
+
+   for (i = 0; i < 31; i++)
+      regs[i] = c->regs[i];
+   regs[31]     = c->sp;
+   access->code = c->pc;
+   return VG_(host_access)((const UChar*)access->code, regs, &access->does);
+}
+
+#define STORES_FOR_IT
+
+/* arch/arm64/include/uapi/asm/sigcontext.h: what is behind the integer registers
+   are records, each with its size. */
+static const void* find_register ( const struct vki_ucontext* uc,
+                                   const HostAccess* does, ULong* copy )
+{
+   enum { FPSIMD = 0x46508001 };
+   typedef struct { UInt magic, size, fpsr, fpcr; UChar regs[32][16]; } Record;
+   const Record* r = (const void*)uc->uc_mcontext.__reserved;
+
+   while (r->magic != FPSIMD && r->size != 0)
+      r = (const void*)((const UChar*)r + r->size);
+   return r->magic == FPSIMD ? r->regs[does->reg] : NULL;
+}
+
+static void go_on_behind ( struct vki_ucontext* uc )
+{
+   uc->uc_mcontext.pc += 4;
+}
+
+#elif defined(VGP_riscv64_linux)
+
+#define CAN_WAIT True
+
+/* In front of the others stands what has the place of register 0. */
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   const struct vki_user_regs_struct* const r = &uc->uc_mcontext.sc_regs;
+
+   access->code = r->pc;
+   return VG_(host_access)((const UChar*)access->code, &r->pc, &access->does);
+}
+
+#define STORES_FOR_IT
+
+static const void* find_register ( const struct vki_ucontext* uc,
+                                   const HostAccess* does, ULong* copy )
+{
+   return &uc->uc_mcontext.sc_fpregs.d.f[does->reg];
+}
+
+static void go_on_behind ( struct vki_ucontext* uc )
+{
+   uc->uc_mcontext.sc_regs.pc += 4;
+}
+
+#elif defined(VGP_ppc64be_linux) || defined(VGP_ppc64le_linux)
+
+#define CAN_WAIT True
+
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   const UWord* const r = uc->uc_mcontext.gp_regs;
+
+   access->code = r[VKI_PT_NIP];
+   return VG_(host_access)((const UChar*)access->code, r, &access->does);
+}
+
+#define STORES_FOR_IT
+
+static const void* find_register ( const struct vki_ucontext* uc,
+                                   const HostAccess* does, ULong* copy )
+{
+   const struct vki_sigcontext* const c = &uc->uc_mcontext;
+   const double* const f = &c->fp_regs[does->reg];
+
+   if (does->kind == HostValue_Vector)
+      return c->v_regs ? (const UChar*)&c->v_regs[does->reg] + does->at % 16
+                       : NULL;
+   if (does->kind == HostValue_Float && does->size == 4) {
+      __asm__ __volatile__("lfd  0, 0(%1)\n"
+                           "stfs 0, 0(%0)\n"
+                           : : "b"(copy), "b"(f) : "fr0", "memory");
+      return copy;
+   }
+   return LAST_BYTES(f, does->size);
+}
+
+static void go_on_behind ( struct vki_ucontext* uc )
+{
+   uc->uc_mcontext.gp_regs[VKI_PT_NIP] += 4;
+}
+
+#elif defined(VGP_s390x_linux)
+
+#define CAN_WAIT True
+
+static Bool find_access ( const struct vki_ucontext* uc, Access* access )
+{
+   access->code = uc->uc_mcontext.regs.psw.addr;
+   return VG_(host_access)((const UChar*)access->code,
+                           uc->uc_mcontext.regs.gprs, &access->does);
+}
+
+#define STORES_FOR_IT
+
+/* arch/s390/include/uapi/asm/ucontext.h, struct ucontext_extended: of the first
+   sixteen vector registers the last halves are apart. */
+static const void* find_register ( const struct vki_ucontext* uc,
+                                   const HostAccess* does, ULong* copy )
+{
+   enum { HAS_VECTORS = 2 };
+   typedef struct {
+      struct vki_ucontext uc;
+      UChar unused[128 - sizeof(vki_sigset_t)];
+      ULong last_half[16];
+      ULong others[16][2];
+   } Extended;
+   const Extended* const more = (const Extended*)uc;
+   const double* const   f    = uc->uc_mcontext.fpregs.fprs;
+
+   if (does->kind != HostValue_Vector)
+      return &f[does->reg];
+   if ((uc->uc_flags & HAS_VECTORS) == 0)
+      return NULL;
+   if (does->reg >= 16)
+      return more->others[does->reg - 16];
+   copy[0] = *(const ULong*)&f[does->reg];
+   copy[1] = more->last_half[does->reg];
+   return copy;
+}
+
+/* The first two bits tell how long an instruction is. */
+static void go_on_behind ( struct vki_ucontext* uc )
+{
+   const UChar first = *(const UChar*)uc->uc_mcontext.regs.psw.addr;
+
+   uc->uc_mcontext.regs.psw.addr += first < 0x40 ? 2 : first < 0xc0 ? 4 : 6;
+}
+
 #else
 
 #define CAN_WAIT False
@@ -91,6 +254,20 @@ static Bool find_access ( const struct vki_ucontext* uc, Access* access )
 static Bool find_access ( const struct vki_ucontext* uc, Access* access )
 {
    return False;
+}
+
+#endif
+
+#if !defined(STORES_FOR_IT)
+
+static const void* find_register ( const struct vki_ucontext* uc,
+                                   const HostAccess* does, ULong* copy )
+{
+   return NULL;
+}
+
+static void go_on_behind ( struct vki_ucontext* uc )
+{
 }
 
 #endif
@@ -232,6 +409,7 @@ typedef struct {
    volatile Bool is_asking;    /* for PAGE, until it is there */
    Bool          is_told;      /* somebody has read that it does */
    volatile Bool is_touching;
+   volatile Bool is_done;      /* the instruction has been, while it touched */
    Int           to_resend;    /* a signal that was not meant for us, or 0 */
    VG_MINIMAL_JMP_BUF(touched);
 } Waiter;
@@ -308,25 +486,104 @@ void VG_(watch_page_waits) ( ThreadId tid, Bool on )
 /*--- To wait                                                      ---*/
 /*--------------------------------------------------------------------*/
 
-/* Without the BigLock, as the instruction does it, since who provides the page is
-   told whether it is for a store.  A signal that does not come from the page
-   itself ends it, too. */
-static void touch ( Waiter* w, Addr a, Bool store )
+/* Stores at A what is there, by operations that need no function of the
+   compiler's. */
+static void store_what_is_there ( Addr a )
 {
+#  if defined(VGA_amd64) || defined(VGA_x86)
+   (void)__sync_fetch_and_or((volatile UChar*)a, 0);
+#  elif defined(VGA_riscv64)
+   __asm__ __volatile__("amoor.w zero, zero, (%0)"
+                        : : "r"(VG_ROUNDDN(a, 4)) : "memory");
+#  elif defined(VGA_s390x)
+   UInt nothing = 0;
+
+   __asm__ __volatile__("cs %0, %0, 0(%1)"
+                        : "+d"(nothing) : "a"(VG_ROUNDDN(a, 4))
+                        : "cc", "memory");
+#  elif defined(VGA_arm64)
+   UInt value, failed;
+
+   __asm__ __volatile__("1: ldxrb %w0, [%2]\n"
+                        "   stxrb %w1, %w0, [%2]\n"
+                        "   cbnz  %w1, 1b\n"
+                        : "=&r"(value), "=&r"(failed) : "r"(a) : "memory");
+#  elif defined(VGA_ppc64be) || defined(VGA_ppc64le)
+   UInt value;
+
+   __asm__ __volatile__("1: lwarx  %0, 0, %1\n"
+                        "   stwcx. %0, 0, %1\n"
+                        "   bne-   1b\n"
+                        : "=&r"(value) : "r"(VG_ROUNDDN(a, 4))
+                        : "cr0", "memory");
+#  endif
+}
+
+/* What the instruction at UC stores, or NULL. */
+static const void* find_bytes ( const struct vki_ucontext* uc,
+                                const HostAccess* does, ULong* copy )
+{
+   if (!does->stores || does->kind == HostValue_None || does->size > 16
+       || (does->size & (does->size - 1)) != 0)
+      return NULL;
+   switch (does->kind) {
+      case HostValue_Word:
+         return LAST_BYTES(&does->value, does->size);
+      case HostValue_Memory:
+         return (const void*)does->value;
+      default:
+         return find_register(uc, does, copy);
+   }
+}
+
+static void store_bytes ( Addr a, const void* bytes, UInt size )
+{
+   switch (size) {
+      case 1:
+         *(volatile UChar*)a = *(const UChar*)bytes;
+         break;
+      case 2:
+         *(volatile UShort*)a = *(const UShort*)bytes;
+         break;
+      case 4:
+         *(volatile UInt*)a = *(const UInt*)bytes;
+         break;
+      case 8:
+         *(volatile ULong*)a = *(const ULong*)bytes;
+         break;
+      default:
+         vg_assert(size == 16);
+         store_bytes(a, bytes, 8);
+         store_bytes(a + 8, (const UChar*)bytes + 8, 8);
+   }
+}
+
+/* Without the BigLock, as the instruction does it, since who provides the page is
+   told whether it is for a store.  An operation that leaves there what is there
+   may be a load to the processor before it is a store; a plain store is therefore
+   done here, and not by the instruction, since another thread must not see it
+   twice.  A signal that does not come from the page itself ends it, too. */
+static void touch ( Waiter* w, Addr a, Bool store,
+                    const struct vki_ucontext* uc )
+{
+   const HostAccess* const does = &w->last.does;
+   ULong copy[2];
+   const void* const bytes = find_bytes(uc, does, copy);
    vki_sigset_t faults;
 
+   w->is_done = False;
    VG_(sigemptyset)(&faults);
    VG_(sigaddset)(&faults, VKI_SIGSEGV);
    VG_(sigaddset)(&faults, VKI_SIGBUS);
    if (VG_MINIMAL_SETJMP(w->touched) == 0) {
       w->is_touching = True;
       VG_(sigprocmask)(VKI_SIG_UNBLOCK, &faults, NULL);
-      /* An atomic operation that each compiler makes inline. */
-#     if defined(VGA_amd64) || defined(VGA_x86)
-      if (store)
-         (void)__sync_fetch_and_or((volatile UChar*)a, 0);
+      if (bytes) {
+         store_bytes(does->at, bytes, does->size);
+         w->is_done = True;
+      } else if (store)
+         store_what_is_there(a);
       else
-#     endif
          (void)*(volatile UChar*)a;
    }
    VG_(sigprocmask)(VKI_SIG_BLOCK, &faults, NULL);
@@ -334,7 +591,8 @@ static void touch ( Waiter* w, Addr a, Bool store )
    w->is_asking   = False;
 }
 
-static void wait ( ThreadId tid, Addr a, Bool store )
+static void wait ( ThreadId tid, Addr a, Bool store,
+                   const struct vki_ucontext* uc )
 {
    Waiter* const w = &waiters[tid];
 
@@ -345,7 +603,7 @@ static void wait ( ThreadId tid, Addr a, Bool store )
    w->is_asking  = True;
    VG_(leave_generated_code)(tid);
    VG_(release_BigLock)(tid, VgTs_Yielding, "wait_for_page");
-   touch(w, a, store);
+   touch(w, a, store, uc);
    VG_(acquire_BigLock)(tid, "wait_for_page");
    VG_(enter_generated_code)(tid);
    w->is_waiting = False;
@@ -359,14 +617,15 @@ static void wait ( ThreadId tid, Addr a, Bool store )
 static Bool client_stores ( ThreadId tid )
 {
    enum { LONGEST = 15 };
-   static const UWord no_regs[16];
+   static const UWord no_regs[32];
    const Addr ip = VG_(get_IP)(tid);
    HostAccess does;
 
    return VG_(clo_vex_control).iropt_register_updates_default
              >= VexRegUpdUnwindregsAtMemAccess
           && VG_(am_is_valid_for_client)(ip, LONGEST, VKI_PROT_READ)
-          && VG_(host_access)((const UChar*)ip, no_regs, &does) && does.stores;
+          && VG_(host_access)((const UChar*)ip, no_regs, &does) && does.stores
+          && does.kind != HostValue_Memory;
 }
 
 /* The page that the instruction at UC waits for.  An operand may reach into the
@@ -395,7 +654,7 @@ static Bool find_page ( Waiter* w, const struct vki_ucontext* uc, Addr* page )
 }
 
 Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
-                          const struct vki_ucontext* uc )
+                          struct vki_ucontext* uc )
 {
    enum { SENT_BY_TIMER = -2 };        /* SI_TIMER */
    Waiter* w;
@@ -415,8 +674,10 @@ Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
       return False;
    if (VG_(in_generated_code) && find_page(w, uc, &page)
        && VG_(pin_translation)(w->last.code, &sector)) {
-      wait(tid, page, w->last.does.stores || client_stores(tid));
+      wait(tid, page, w->last.does.stores || client_stores(tid), uc);
       VG_(unpin_sector)(sector);
+      if (w->is_done)
+         go_on_behind(uc);
    }
    return True;
 }
@@ -458,7 +719,7 @@ void VG_(watch_page_waits) ( ThreadId tid, Bool on )
 }
 
 Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
-                          const struct vki_ucontext* uc )
+                          struct vki_ucontext* uc )
 {
    return False;
 }

@@ -20,10 +20,25 @@
 
 #include "pub_core_basics.h"
 
+/* What one stores that does no more than that, but on x86 and amd64, where it is
+   not asked for. */
+typedef enum {
+   HostValue_None,       /* or it is not so simple */
+   HostValue_Word,       /* the last SIZE bytes of VALUE */
+   HostValue_Memory,     /* what is at VALUE */
+   HostValue_Float,      /* floating point register REG; if SIZE is 4, as float */
+   HostValue_FloatBits,  /* SIZE bytes of what such a one holds */
+   HostValue_Vector      /* SIZE bytes of vector register REG */
+} HostValue;
+
 /* What one does. */
 typedef struct {
-   Addr at;             /* where its operand is, the first byte */
-   Bool stores;         /* it writes there, whether or not it reads first */
+   Addr      at;         /* where its operand is, the first byte */
+   Bool      stores;     /* it writes there, whether or not it reads first */
+   HostValue kind;
+   UWord     value;
+   UInt      reg;
+   UInt      size;
 } HostAccess;
 
 /* The instruction at CODE, as far as those have one operand in memory that VEX

@@ -36,9 +36,9 @@ extern void VG_(watch_page_waits) ( ThreadId tid, Bool on );
 
 /* The first that a handler of synchronous signals calls.  True: the signal was
    meant for this module.  Thread TID may have slept meanwhile, without the
-   BigLock; it is to go on where it was, unless it is exiting now. */
+   BigLock; it is to go on where UC says now, unless it is exiting. */
 extern Bool VG_(wait_for_page) ( ThreadId tid, const vki_siginfo_t* info,
-                                 const struct vki_ucontext* uc );
+                                 struct vki_ucontext* uc );
 
 /* Whether a thread waits for a page that nobody has been told of, as far as is
    known: it may only be about to touch it, having let go of the BigLock.  And:

@@ -142,9 +142,9 @@ int main(void)
    for (unsigned i = 0; i < N_OPERANDS; i++) {
       /* Behind the first is a nop between each two. */
       const UChar *const code = starts[i] + (i > 0);
-      HostAccess access = { 0, False };
+      HostAccess access = { 0, False, HostValue_None, 0, 0, 0 };
       if (!VG_(host_access)(code, regs, &access))
-         access = (HostAccess){ 0, False };
+         access = (HostAccess){ 0, False, HostValue_None, 0, 0, 0 };
       if (access.at != operands[i].at)
          complain("%s: 0x%lx instead of 0x%lx", operands[i].text, access.at,
                   operands[i].at);
