@@ -785,6 +785,7 @@ POST(sys_bpf)
    const Bpf_Call* const call = call_of(tid);
    const Int  i    = row_of_struct(call->attr.kind);
    const Bool done = SUCCESS || has_written(call, ERR);
+   Bpf_Struct now;
 
    if (call->attr.size == 0 || i < 0)
       return;
@@ -795,9 +796,10 @@ POST(sys_bpf)
       if (call->info.kind != BPF_STRUCTS)
          post_struct(tid, call, &call->info, False, 0);
       /* A link's is copied back if all went well. */
-      if (SUCCESS || call->object.is == Is_btf)
-         POST_MEM_WRITE(pointer_at(&call->attr, 8),
-                        ((UInt*)call->attr.at)[1]);
+      if ((SUCCESS || call->object.is == Is_btf)
+          && copy_struct(&now, BPF_OBJ_GET_INFO_BY_FD, call->attr.at,
+                         call->attr.size))
+         POST_MEM_WRITE(pointer_at(&call->attr, 8), word_at(&now, 4));
    }
    if (SUCCESS && structs[i].gives == NEW_FD) {
       POST_newFd_RES;
