@@ -56,11 +56,14 @@ qemu_package() {
 # arch_words: assignments of words of the cells, for what not every QEMU has.
 arch_words() {
    case $arch-$qemu_suite in
-      # It does not live through being asked for the state of vhost, and starts a controller too early
-      # (tests/qemu/FINDS.md).
-      amd64-sid) printf '%s\n' "vhost_runs='hmp info network ~ type=tap'" nvme_late=yes ;;
+      # It does not live through being asked for the state of vhost, starts a controller too early, and a vDPA
+      # card too (tests/qemu/FINDS.md).
+      amd64-sid)
+         printf '%s\n' "vhost_runs='hmp info network ~ type=tap'" nvme_late=yes vdpa_guest=guest.rom vdpa_runs=goes
+         ;;
       amd64-*)
          echo "vhost_runs='hmp info virtio-status /machine/peripheral/card/virtio-backend ~ vhost_started: *true'"
+         printf '%s\n' vdpa_guest=guest.virtio.rom "vdpa_runs='says frame sent'"
          ;;
       ppc64el-bookworm) printf '%s\n' newer_caps= state=fd:state ;;
       ppc64el-*) printf '%s\n' newer_caps=,cap-ail-mode-3=off state=file:state ;;
