@@ -91,6 +91,16 @@ arch_guests() {
    qemu-img create -q -f qcow2 "$1/guest.qcow2" 1G
 }
 
+# What the guest of a cell NAME-linux loads, in this order: drivers of what QEMU gives it.
+linux_guest_modules() {
+   case $arch in
+      amd64)
+         echo virtio_blk scsi_common scsi_mod virtio_scsi sd_mod nvme-auth nvme-core nvme libata libahci ahci \
+            usb-common usbcore xhci-hcd xhci-pci usb-storage failover net_failover virtio_net e1000e
+         ;;
+   esac
+}
+
 # Without symbols: one is the name of a file that is another each time, and what has changed runs again.
 arm64_guest() {
    "$host-gcc" -nostdlib -static -Wl,-s,-N,-Ttext=0x40080000,--build-id=none -o "$@" \

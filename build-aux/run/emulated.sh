@@ -49,6 +49,7 @@ valgrind_files() {
    tar -chf - coregrind/valgrind -T "$build/files" | tar -C "$1" -xf -
 }
 
+# unpack_kernel MODULE...: with those that the machine loads, and these, in run_folder.
 unpack_kernel() {
    set -f
    rm -rf "$run_folder"
@@ -59,20 +60,27 @@ unpack_kernel() {
       for part in $parts; do
          # Image and modules can be in packages of their own, so each may lack the other.
          take "$run_folder" "$part" '*/vmlinu[xz]-*' '*/vmlinu[xz]' \
-            $(printf '*/%s.ko* ' $modules) || :
+            $(printf '*/%s.ko* ' $modules "$@") || :
       done
       find "$run_folder" -name 'vmlinu*' -exec mv {} "$run_folder/kernel" \;
    fi
    [ -f "$run_folder/kernel" ]
+   modules_in_order "$run_folder/more/modules" $modules
+}
+
+# modules_in_order FOLDER MODULE...: as files whose names say when each is to be loaded.
+modules_in_order() {
    number=0
-   for module in $modules; do
+   folder=$1
+   shift
+   for module; do
       number=$((number + 1))
-      file=$(find "$run_folder" -name "$module.ko*")
+      file=$(find "$run_folder/usr" "$run_folder/lib" -name "$module.ko*" 2>/dev/null || :)
       case $file in
          '') echo "$module.ko is not in $parts"; return 1 ;;
          *.xz) xz -dc "$file" ;;
          *) cat "$file" ;;
-      esac >"$run_folder/more/modules/$(printf %02d $number)-$module.ko"
+      esac >"$folder/$(printf %02d $number)-$module.ko"
    done
 }
 
