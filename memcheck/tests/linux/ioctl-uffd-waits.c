@@ -14,6 +14,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #define WR(n, size)    _IOC(_IOC_READ | _IOC_WRITE, 0xaa, n, size)
@@ -59,14 +60,19 @@ static void must(int result, const char *what)
       perror(what);
 }
 
-/* Valgrind runs one thread at a time: this one for long, if it does not yield. */
+/* Valgrind runs one thread at a time: this one for long, if it does not yield.
+   It gives up after a minute. */
 static int becomes(volatile int *at, int value)
 {
+   const time_t end = time(NULL) + 60;
    int i;
 
-   for (i = 1; i < 400000 && *at != value; i++)
-      if (i % 20000 == 0)
+   while (*at != value && time(NULL) < end) {
+      for (i = 0; i < 20000 && *at != value; i++)
+         ;
+      if (*at != value)
          sched_yield();
+   }
    return *at == value;
 }
 
