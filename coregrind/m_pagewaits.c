@@ -346,6 +346,21 @@ void VG_(pages_wait_not) ( Addr a, SizeT len )
    bits say that it is there, or swapped out. */
 #define IS_THERE(word)      ((word) >> 62 != 0)
 #define IS_PROTECTED(word)  (((word) >> 57 & 1) != 0)
+#define THERE_AND_MORE   ((ULong)1 << 63 | (ULong)1 << 57)
+
+/* mm/mincore.c, for a kernel without pagemap, and where there is no /proc: one
+   that is swapped out may be said not to be there, and nothing is said of
+   protection. */
+static Bool ask_mincore ( Addr a, ULong* word )
+{
+   UChar there = 0;
+
+   if (sr_isError(VG_(do_syscall3)(__NR_mincore, VG_PGROUNDDN(a),
+                                   VKI_PAGE_SIZE, (UWord)&there)))
+      return False;
+   *word = (there & 1) ? THERE_AND_MORE : 0;
+   return True;
+}
 
 static Bool look_up ( Addr a, ULong* word )
 {
@@ -353,7 +368,7 @@ static Bool look_up ( Addr a, ULong* word )
    Bool   known;
 
    if (sr_isError(fd))
-      return False;
+      return ask_mincore(a, word);
    known = VG_(lseek)((Int)sr_Res(fd), a / VKI_PAGE_SIZE * sizeof(*word),
                       VKI_SEEK_SET) >= 0
            && VG_(read)((Int)sr_Res(fd), word, sizeof(*word))
@@ -380,8 +395,8 @@ Bool VG_(am_may_wait_for_page) ( Addr a )
           && !(look_up(a, &word) && IS_THERE(word));
 }
 
-/* Whether an instruction that accesses the page at A waits.  Where there is no
-   pagemap it may. */
+/* Whether an instruction that accesses the page at A waits.  Where that cannot
+   be told it may. */
 static Bool waits ( Addr a, Bool stores )
 {
    UInt  when = when_it_waits(a);

@@ -8,6 +8,7 @@
       kvm-have other           one of the objects of kvm-fd.h that are not VFIO
       kvm-have cap CAP...      a VM has one of these KVM_CAPs, numbers
       kvm-have lp64            longs and addresses of 64 bits
+      kvm-have seccomp         a kernel that takes filters of system calls
 
    SPDX-License-Identifier: GPL-2.0-or-later */
 
@@ -15,11 +16,14 @@
 
 #ifdef HAVE_KVM_TESTS
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/kvm.h>
+#include <linux/seccomp.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 
 #include "../../../tests/standin/control.h"
 
@@ -71,6 +75,13 @@ static int have_cap(char **caps)
    return 0;
 }
 
+/* kernel/seccomp.c, do_seccomp: EINVAL where there is no such thing. */
+static int have_seccomp(void)
+{
+   return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, NULL) < 0
+          && errno == EFAULT;
+}
+
 static int have(char **what)
 {
    if (!what[1])
@@ -83,6 +94,8 @@ static int have(char **what)
       return have_cap(what + 2);
    if (strcmp(what[1], "lp64") == 0)
       return sizeof(long) == 8;
+   if (strcmp(what[1], "seccomp") == 0)
+      return have_seccomp();
    if (strcmp(what[1], "kvm") == 0)
       return open_kvm() >= 0;
    if (strcmp(what[1], "real") == 0)
