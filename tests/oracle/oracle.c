@@ -127,7 +127,7 @@ static const struct row *judged;
 
 static bool is_on_purpose(const char *complaint)
 {
-   for (int i = 0; i < 2 && judged->purpose; i++)
+   for (int i = 0; i < MAX_DIFFERS && judged->purpose; i++)
       if (judged->differs[i] && strstr(complaint, judged->differs[i]))
          return true;
    return false;

@@ -76,6 +76,8 @@ enum expect {
    EXPECT_DENIED        /* an error, since the table denies it */
 };
 
+#define MAX_DIFFERS 3
+
 struct row {
    char          name[128];
    KvmArch       archs;            /* where there can be such an object */
@@ -85,7 +87,7 @@ struct row {
    enum expect   expect;
    unsigned      since;            /* of an older kernel nothing is expected */
    const char   *purpose;          /* why the table says otherwise, or NULL; */
-   const char *const *differs;     /* two texts, or NULLs: in what */
+   const char *const *differs;     /* MAX_DIFFERS texts, or NULLs: in what */
    const char   *table_name;       /* the row of the table it must lead to */
    const void   *data;             /* of the row's own file: */
    int           variant;

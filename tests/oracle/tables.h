@@ -56,7 +56,7 @@ struct sample {
    int         (*prepare)(struct probe *p, bool dry);
    enum expect   expect;
    const char   *purpose;         /* as in struct row */
-   const char   *differs[2];
+   const char   *differs[MAX_DIFFERS];
 };
 
 /* Lists that end with one that has no name. */
