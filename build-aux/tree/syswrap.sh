@@ -63,7 +63,7 @@ compile_of() {
    compile_syswrap
 }
 
-# compile_syswrap: for the first of the word sizes that are built; and what else is hooked.
+# compile_syswrap: for the first of the word sizes that are built; and what else is hooked, or ours.
 compile_syswrap() {
    cd "$objects"
    make include/vgversion.h
@@ -72,11 +72,13 @@ compile_syswrap() {
    arch=$(sed -n 's/^VGCONF_ARCH_PRI = //p' Makefile)
    set -- $(sed -n "s/^\(m_syswrap\/libcoregrind_${arch}_linux_a-[^.]*\)\.\$(OBJEXT):.*/\1.o/p" \
       Makefile)
-   for file in $(hooked coregrind); do
+   for file in $(hooked coregrind) $(cd "$top_srcdir/coregrind" && echo *.c); do
       name=$(basename "$file" .c)
       # Some are in a library of their own.
       library=libcoregrind
       grep -q "libcoregrind_${arch}_linux_a-$name\.\$(OBJEXT)" Makefile || library=libnolto_coregrind
+      # Ours are in no untouched one.
+      grep -q "${library}_${arch}_linux_a-$name\.\$(OBJEXT)" Makefile || continue
       set -- "$@" "${file%"$name.c"}${library}_${arch}_linux_a-$name.o"
    done
    rm -f "$@"
