@@ -517,8 +517,7 @@ static void pre_values ( ThreadId tid, const HChar* text, const Bpf_Call* call,
    const SizeT stride = VG_ROUNDUP(one, 8);
    SizeT n;
 
-   if (value_size(call) % stride != 0 || one == stride
-       || call->object.is != Is_map) {
+   if (call->object.is != Is_map || value_size(call) == one || one == stride) {
       PRE_MEM_READ(text, at, len);
       return;
    }

@@ -12,8 +12,8 @@
 #include "../../memcheck.h"
 
 enum {
-   MAP_CREATE = 0, PROG_LOAD = 5, MAP_GET_NEXT_ID = 12,
-   BTF_GET_NEXT_ID = 23, LINK_CREATE = 28, LINK_GET_NEXT_ID = 31,
+   MAP_CREATE = 0, MAP_UPDATE_ELEM = 2, PROG_LOAD = 5, MAP_GET_NEXT_ID = 12,
+   BTF_GET_NEXT_ID = 23, MAP_UPDATE_BATCH = 26, LINK_CREATE = 28, LINK_GET_NEXT_ID = 31,
    LAST_COMMAND = 38, STREAM_READ = 37
 };
 
@@ -27,6 +27,25 @@ static long bpf(int command, void *attr, unsigned size)
 static void say(const char *what)
 {
    fprintf(stderr, "%s\n", what);
+}
+
+/* Of an fd that is none of a map, or of one that has no values: refused. */
+static void update(int fd)
+{
+   static const uint64_t key, value;
+   uint32_t attr[14] = { fd };
+
+   memcpy(attr + 2, &(uint64_t){ (uintptr_t)&key }, 8);
+   memcpy(attr + 4, &(uint64_t){ (uintptr_t)&value }, 8);
+   if (bpf(MAP_UPDATE_ELEM, attr, 32) != -1)
+      say("it is a map");
+   memset(attr, 0, sizeof(attr));
+   memcpy(attr + 4, &(uint64_t){ (uintptr_t)&key }, 8);
+   memcpy(attr + 6, &(uint64_t){ (uintptr_t)&value }, 8);
+   attr[8] = 1;
+   attr[9] = fd;
+   if (bpf(MAP_UPDATE_BATCH, attr, sizeof(attr)) != -1)
+      say("it is a map");
 }
 
 int main(void)
@@ -75,6 +94,14 @@ int main(void)
          say("no id");
    }
 
+   if (map >= 0)
+      close(map);
+
+   say("an update of what is no map, and of a ring");
+   update(2);
+   memcpy(attr, (uint32_t[]){ 27, 0, 0, 65536 }, 16);
+   map = bpf(MAP_CREATE, attr, 16);
+   update(map);
    if (map >= 0)
       close(map);
 
