@@ -44,14 +44,6 @@
 
 typedef enum {
 #define COMMAND(name, number, fd, gives, end) BPF_##name = number,
-#define STRUCT(name, end, text)
-#define READS(name, when, at, n)
-#define GIVES(name, when, at, n)
-#define NAMED(name, when, at, n)
-#define IN(name, when, at, how, n, unit, what)
-#define OUT(name, when, at, how, n, unit, what)
-#define MAYBE_IN(name, when, at, how, n, unit, what)
-#define MAYBE_OUT(name, when, at, how, n, unit, what)
 #include "bpf-commands.def"
 
    /* Structs that are not bpf()'s own. */
@@ -238,13 +230,6 @@ static const struct {
    { BPF_##name, fd, gives, end, "bpf(BPF_" #name ")" },
 #define STRUCT(name, end, text) \
    { BPF_##name, NO_FD, NOTHING, end, text },
-#define READS(name, when, at, n)
-#define GIVES(name, when, at, n)
-#define NAMED(name, when, at, n)
-#define IN(name, when, at, how, n, unit, what)
-#define OUT(name, when, at, how, n, unit, what)
-#define MAYBE_IN(name, when, at, how, n, unit, what)
-#define MAYBE_OUT(name, when, at, how, n, unit, what)
 #include "bpf-commands.def"
 };
 
@@ -259,8 +244,6 @@ typedef struct {
 } Bpf_Row;
 
 static const Bpf_Row rows[] = {
-#define COMMAND(name, number, fd, gives, end)
-#define STRUCT(name, end, text)
 #define READS(name, when, at, n) \
    { BPF_##name, Bpf_reads, when, at, How_none, n, 0, NULL },
 #define GIVES(name, when, at, n) \
