@@ -504,8 +504,12 @@ static void pre_values ( ThreadId tid, const HChar* text, const Bpf_Call* call,
       PRE_MEM_READ(text, at, len);
       return;
    }
-   for (n = 0; n + one <= len; n += stride)
+   for (n = 0; n + one <= len; n += stride) {
       PRE_MEM_READ(text, at + n, one);
+      /* The number of values is the client's word. */
+      if (!ML_(safe_to_deref)((void*)(at + n), one))
+         break;
+   }
 }
 
 static void pre_row ( ThreadId tid, const Bpf_Call* call, const Bpf_Struct* s,

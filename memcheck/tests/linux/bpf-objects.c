@@ -161,6 +161,8 @@ static void elements(void)
    expect_result("update", element(UPDATE, map, key, value), 0);
    if (element(NEXT_KEY, map, NULL, value) == 0)
       expect("next key", value, 4, 4);
+   say("values: more than there can be");
+   batch(UPDATE_BATCH, map, NULL, NULL, (void *)8, (void *)8, -1);
    close(map);
 
    map = new_map(HASH, 12, 8);
